@@ -1,0 +1,27 @@
+/// The number of terminal cells a character takes: 0 for a lone combining mark, 2 for East Asian
+/// wide and fullwidth forms and for emoji, 1 otherwise.
+///
+/// The ranges are those of Unicode Standard Annex #11 (East Asian Width, classes W and F).
+public func displayWidth(of character: Character) -> Int {
+  guard let scalar = character.unicodeScalars.first else { return 0 }
+  switch scalar.properties.generalCategory {
+  case .nonspacingMark, .enclosingMark, .format, .control: return 0
+  default: break
+  }
+  if scalar.value < 0x1100 { return 1 }
+  if character.unicodeScalars.contains(where: { $0.value == 0xFE0F }) { return 2 }
+  return wideRanges.contains { $0.contains(scalar.value) } ? 2 : 1
+}
+
+/// The number of terminal cells a text takes on one line.
+///
+/// - Complexity: O(*n*) in the length of the text.
+public func displayWidth(of text: some StringProtocol) -> Int {
+  text.reduce(0) { $0 + displayWidth(of: $1) }
+}
+
+private let wideRanges: [ClosedRange<UInt32>] = [
+  0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
+  0xA000...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+  0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD,
+]
