@@ -1,0 +1,169 @@
+import Diagnostics
+
+/// How a word of a question fits a word of a name.
+private enum WordFit: Comparable {
+  case same
+  case initial
+  case beginning
+  case misspelt(Int)
+
+  var edits: Int {
+    if case .misspelt(let edits) = self { edits } else { 0 }
+  }
+}
+
+extension NameIndex {
+  /// A question has at most so many words; more are not looked up by nearness.
+  private static let mostWords = 24
+
+  /// Entities whose names are near a text, best first.
+  func nearMatches(of text: String) -> [NameMatch] {
+    let folded = FoldedText(text)
+    let words = Self.contentWords(folded.nameWords.map(\.text))
+    guard !words.isEmpty, words.count <= Self.mostWords else { return [] }
+    var matches = variants(of: folded) + matches(of: words)
+    let bare = words.filter { !Self.titles.contains($0) }
+    if matches.isEmpty, !bare.isEmpty, bare.count < words.count { matches = self.matches(of: bare) }
+    return Self.best(matches)
+  }
+
+  /// Names that differ in blanks only, or of which the text is the initials.
+  private func variants(of folded: FoldedText) -> [NameMatch] {
+    let letters = folded.nameWords.map(\.text).joined()
+    let indices = (namesByLetters[letters] ?? []) + (namesByInitials[letters] ?? [])
+    return indices.map { index in
+      NameMatch(
+        entity: names[index].entity, how: .near(.variant), matched: names[index].text, cost: 0)
+    }
+  }
+
+  /// Names in which every word of the text has a counterpart.
+  private func matches(of words: [String]) -> [NameMatch] {
+    let shortest = words.count > 1 ? 2 : 3
+    let fits = words.map { self.fits(of: $0, shortestBeginning: shortest) }
+    var hits: [Int: Int] = [:]
+    for fit in fits {
+      var found: Set<Int> = []
+      for word in fit.keys { found.formUnion(occurrences[word]) }
+      for name in found { hits[name, default: 0] += 1 }
+    }
+    return hits.filter { $0.value == words.count }.keys.sorted()
+      .compactMap { match(words, fits, with: names[$0]) }
+  }
+
+  /// The words of the vocabulary that a word may stand for.
+  private func fits(of word: String, shortestBeginning: Int) -> [Int: WordFit] {
+    let wanted = Array(word)
+    var fits: [Int: WordFit] = [:]
+    for (index, known) in vocabulary.enumerated() {
+      if let fit = Self.fit(wanted, known, shortestBeginning) { fits[index] = fit }
+    }
+    return fits
+  }
+
+  private static func fit(
+    _ wanted: [Character], _ known: [Character], _ shortestBeginning: Int
+  ) -> WordFit? {
+    if wanted == known { return .same }
+    let isInitial = wanted.count == 1 || known.count == 1
+    if isInitial { return wanted.first == known.first ? .initial : nil }
+    if wanted.count >= shortestBeginning, known.count > wanted.count, known.starts(with: wanted) {
+      return .beginning
+    }
+    let allowed = allowedEdits(wanted.count, known.count)
+    guard allowed > 0, abs(wanted.count - known.count) <= allowed,
+      !wanted.contains(where: \.isNumber), wanted.count <= 64, known.count <= 64
+    else { return nil }
+    let edits = alignmentDistance(wanted, known)
+    return edits <= allowed ? .misspelt(edits) : nil
+  }
+
+  /// One edit in words of four letters, two from six, a third of the length from nine on.
+  private static func allowedEdits(_ a: Int, _ b: Int) -> Int {
+    let shorter = min(a, b)
+    let longer = max(a, b)
+    if shorter < 4 { return 0 }
+    if longer < 6 { return 1 }
+    return longer < 9 ? 2 : longer / 3
+  }
+
+  /// Gives each word of the text its own word of the name, the best one left, from the left.
+  private func match(
+    _ words: [String], _ fits: [[Int: WordFit]], with name: Name
+  ) -> NameMatch? {
+    var free = Array(name.words.indices)
+    var worst = WordFit.same
+    var edits = 0
+    var places: [Int] = []
+    for fit in fits {
+      let candidates = free.compactMap { place in
+        vocabularyIndex(of: name.words[place]).flatMap { fit[$0] }.map { (place: place, fit: $0) }
+      }
+      guard let chosen = candidates.min(by: { ($0.fit, $0.place) < ($1.fit, $1.place) }) else {
+        return nil
+      }
+      free.removeAll { $0 == chosen.place }
+      places.append(chosen.place)
+      worst = max(worst, chosen.fit)
+      edits += chosen.fit.edits
+    }
+    let isVariant = free.allSatisfy { name.words[$0].count == 1 }
+    let nearness: NameMatch.Nearness =
+      switch worst {
+      case .same: isVariant && words.count > 1 ? .variant : .part
+      case .initial: isVariant && words.count > 1 ? .variant : .beginning
+      case .beginning: .beginning
+      case .misspelt: .misspelt
+      }
+    let disorder = zip(places, places.dropFirst()).count { $0 > $1 }
+    return NameMatch(
+      entity: name.entity, how: .near(nearness), matched: name.text,
+      cost: edits * 8 + free.count + disorder)
+  }
+
+  private func vocabularyIndex(of word: String) -> Int? {
+    var low = 0
+    var high = vocabularyTexts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if vocabularyTexts[middle] < word { low = middle + 1 } else { high = middle }
+    }
+    return low < vocabularyTexts.count && vocabularyTexts[low] == word ? low : nil
+  }
+
+  /// Words before a name that are no part of it.
+  private static let titles: Set<String> = [
+    "mr", "mrs", "ms", "dr", "prof", "professor", "sir", "secretary", "minister", "vice", "deputy",
+    "president", "premier", "ambassador", "senator", "representative", "chairman", "chairwoman",
+    "director", "general", "madam", "under", "assistant", "spokesman", "spokeswoman",
+    "spokesperson",
+  ]
+}
+
+extension NameIndex {
+  /// Up to three names for a text that names nothing: those that share most of its words, then
+  /// those with the fewest edits.
+  func nearestNames(to text: String) -> [String] {
+    let words = Self.contentWords(FoldedText(text).nameWords.map(\.text)).prefix(Self.mostWords)
+    var hits: [Int: (words: Int, edits: Int)] = [:]
+    for word in words {
+      var best: [Int: Int] = [:]
+      for (index, fit) in fits(of: word, shortestBeginning: 3) where vocabulary[index].count > 1 {
+        for name in occurrences[index] { best[name] = min(best[name] ?? fit.edits, fit.edits) }
+      }
+      for (name, edits) in best {
+        hits[name, default: (0, 0)].words += 1
+        hits[name, default: (0, 0)].edits += edits
+      }
+    }
+    let shared = hits.filter { $0.value.words * 2 >= words.count }
+      .sorted { a, b in
+        (-a.value.words, a.value.edits, names[a.key].words.count, names[a.key].text)
+          < (-b.value.words, b.value.edits, names[b.key].words.count, names[b.key].text)
+      }
+      .map { names[$0.key].text }
+    let spelt = Diagnostics.nearestNames(to: text, among: names.map(\.text).sorted())
+    var seen: Set<String> = []
+    return Array((shared + spelt).filter { seen.insert($0).inserted }.prefix(3))
+  }
+}
