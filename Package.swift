@@ -11,8 +11,11 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-func room(_ name: String, over floor: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: floor, swiftSettings: strict)
+/// `extra` settings are named where a room needs them, with the reason.
+func room(
+  _ name: String, over floor: [Target.Dependency] = [], extra: [SwiftSetting] = []
+) -> Target {
+  .target(name: name, dependencies: floor, swiftSettings: strict + extra)
 }
 
 func tests(_ name: String, of rooms: [Target.Dependency], resources: [Resource] = []) -> Target {
@@ -27,6 +30,16 @@ let package = Package(
     room("Diagnostics"),
     // floor 1: nouns
     room("GraphSchema", over: ["Diagnostics"]),
+    // floor 2: memory and meaning
+    // Lifetimes: a walk borrows spans of adjacency pages from a view (AdjacencyView).
+    room(
+      "PropertyGraph", over: ["GraphSchema", "Diagnostics"],
+      extra: [.enableExperimentalFeature("Lifetimes")]),
+    // tests
+    .target(
+      name: "LiaisonTestSupport", dependencies: ["PropertyGraph", "GraphSchema"],
+      path: "Tests/LiaisonTestSupport", swiftSettings: strict),
+    tests("PropertyGraphTests", of: ["PropertyGraph", "GraphSchema", "LiaisonTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
