@@ -22,9 +22,14 @@ func tests(_ name: String, of rooms: [Target.Dependency], resources: [Resource] 
   .testTarget(name: name, dependencies: rooms, resources: resources, swiftSettings: strict)
 }
 
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
 let package = Package(
   name: "Liaison",
   platforms: [.macOS(.v15)],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2")
+  ],
   targets: [
     // floor 0
     room("Diagnostics"),
@@ -35,6 +40,8 @@ let package = Package(
     room(
       "PropertyGraph", over: ["GraphSchema", "Diagnostics"],
       extra: [.enableExperimentalFeature("Lifetimes")]),
+    // floor 3: what is done with a graph
+    room("Dossier", over: ["PropertyGraph", "GraphSchema", "Diagnostics", yams]),
     // tests
     .target(
       name: "LiaisonTestSupport", dependencies: ["PropertyGraph", "GraphSchema"],
