@@ -27,6 +27,7 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let package = Package(
   name: "Liaison",
   platforms: [.macOS(.v15)],
+  products: [.library(name: "Dossier", targets: ["Dossier"])],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2")
   ],

@@ -59,7 +59,7 @@ struct CitationCheck {
 
   /// What becomes of a claim.
   func citation(of claim: Claim) -> CheckReport.Citation? {
-    guard claim.record.modality != .inferred else { return .inferred }
+    guard claim.record.inferred == nil else { return .inferred }
     guard let texts = paragraphs[claim.record.document] else { return nil }
     let cited = claim.record.paragraphs.filter { texts.indices.contains($0 - 1) }
     var missing: [String] = []

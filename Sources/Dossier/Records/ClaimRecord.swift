@@ -41,7 +41,7 @@ public struct ClaimRecord: Sendable, Hashable {
   public var isDenied: Bool
   /// Why it is doubtful.
   public var disputed: String?
-  /// Why it was inferred.
+  /// Why it was inferred; a planned claim can be inferred too.
   public var inferred: String?
   /// The claims or paragraphs an inference stands on.
   public var basis: [String]

@@ -140,9 +140,6 @@ extension DocumentReader {
   ) -> Draft {
     let inferred = file.nonEmptyText(fields["inferred"], what: "'inferred'")
     let mode = file.choice(fields["mode"], what: "'mode'", Modality.self)
-    if let mode, mode != .inferred, inferred != nil, let place = fields["mode"] {
-      file.refuse("a claim is either inferred or \(mode.rawValue), not both", at: place)
-    }
     if mode == .inferred, inferred == nil, let place = fields["mode"] {
       file.refuse("an inferred claim says why", at: place, hint: "write 'inferred: reason' instead")
     }
@@ -154,7 +151,7 @@ extension DocumentReader {
       role: file.nonEmptyText(fields["role"], what: "'role'"),
       behalf: file.nonEmptyText(fields["for"], what: "'for'"),
       says: file.nonEmptyText(fields["says"], what: "'says'"),
-      modality: inferred == nil ? mode ?? .asserted : .inferred,
+      modality: mode ?? (inferred == nil ? .asserted : .inferred),
       isDenied: file.flag(fields["denied"], what: "'denied'") ?? false,
       disputed: file.nonEmptyText(fields["disputed"], what: "'disputed'"), inferred: inferred,
       basis: file.texts(fields["basis"], what: "'basis'"),

@@ -2,8 +2,10 @@ import Diagnostics
 import GraphSchema
 import Yams
 
-/// Puts the files of a dossier together: looks up every key, checks every end, gives every claim
-/// its id. Mistakes are gathered, so that all of them are reported at once.
+/// Puts the files of a dossier together.
+///
+/// It looks up every key, checks every end and gives every claim its id. Mistakes are gathered, so
+/// that all of them are reported at once.
 struct DossierAssembly {
   private let schemaText: DossierText
   private let vocabulary: Vocabulary?
@@ -153,7 +155,7 @@ extension DossierAssembly {
           at: draft.fields["basis"] ?? draft.node, word: reference,
           hint: didYouMean(reference, among: ids.sorted()))
       }
-      if draft.record.modality == .inferred, draft.record.basis.isEmpty {
+      if draft.record.inferred != nil, draft.record.basis.isEmpty {
         file.refuse(
           "an inferred claim says what it stands on", at: draft.fields["inferred"] ?? draft.node,
           hint: "add 'basis: [\"\(draft.record.citation)\"]'")

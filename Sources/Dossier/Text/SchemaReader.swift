@@ -112,11 +112,13 @@ extension SchemaReader {
   }
 
   private func nodeType(_ name: String, _ fields: Fields) -> NodeType {
-    NodeType(
-      name, parents: file.texts(fields["is"], what: "'is'"),
+    let parents = file.texts(fields["is"], what: "'is'")
+    let own = properties.filter { $0.of.contains(name) }.map(propertyType)
+    return NodeType(
+      name, parents: parents,
       isAbstract: file.flag(fields["abstract"], what: "'abstract'") ?? false,
       isHub: file.flag(fields["hub"], what: "'hub'") ?? false,
-      properties: properties.filter { $0.of.contains(name) }.map(propertyType),
+      properties: (parents.isEmpty ? EntityColumn.declarations : []) + own,
       noun: file.nonEmptyText(fields["noun"], what: "'noun'"),
       plural: file.nonEmptyText(fields["plural"], what: "'plural'"),
       summary: file.text(fields["about"], what: "'about'") ?? "")
