@@ -16,11 +16,6 @@ struct AdjacencyPage: Sendable {
   struct Hub: Sendable {
     @usableFromInline let slot: Int
     @usableFromInline var list: AdjacencyList
-
-    init(slot: Int, list: AdjacencyList) {
-      self.slot = slot
-      self.list = list
-    }
   }
 
   static let rowBits = 8

@@ -43,8 +43,10 @@ public struct AdjacencyView: ~Escapable {
     return span(incomingChunks, row)
   }
 
-  /// A row's part of its page. A page is owned by its chunk, a chunk by the snapshot, and the
-  /// snapshot outlives this view: that is why the spans may be given the view's lifetime.
+  /// A row's part of its page.
+  ///
+  /// A page is owned by its chunk, a chunk by the snapshot, and the snapshot outlives this view:
+  /// that is why the spans may be given the view's lifetime.
   @inlinable
   @_lifetime(copy self)
   func span(_ chunks: Span<[AdjacencyPage]>, _ row: UInt32) -> AdjacencySpan {

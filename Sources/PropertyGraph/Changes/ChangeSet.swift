@@ -6,8 +6,8 @@ public import GraphSchema
 /// and for undo, which applies ``inverse``.
 ///
 /// ```swift
-/// let (_, changes) = try store.commit { (graph) throws(GraphError) in … }
-/// try store.write { (graph) throws(GraphError) in try graph.apply(changes.inverse) }
+/// let (_, changes) = try store.commit { graph in … }
+/// try store.write { graph in try graph.apply(changes.inverse) }
 /// ```
 public struct ChangeSet: Sendable, Hashable {
   /// The changes in the order in which they happened.

@@ -1,6 +1,9 @@
 extension GraphSnapshot {
-  /// The steps from a node: grouped by type id, then in order of insertion; outgoing before incoming
-  /// for `.both`. A loop appears once among the outgoing and once among the incoming steps.
+  /// The steps from a node in a direction, of one type or of all.
+  ///
+  /// They are grouped by type id and, within a type, in order of insertion; for `.both` all outgoing
+  /// steps come before the incoming ones. A loop appears once among the outgoing and once among the
+  /// incoming steps.
   ///
   /// - Complexity: O(1), and O(log *d*) in the degree when a type is given.
   public func adjacent(

@@ -37,8 +37,9 @@ extension GraphSnapshot {
   /// Whether an element exists.
   public func contains(_ element: Element) -> Bool { state.contains(element) }
 
-  /// The labels of a node in the order given; in a typed graph the node's type, then its ancestors,
-  /// nearest first. Empty when there is no such node.
+  /// The labels of a node in the order given; none when there is no such node.
+  ///
+  /// In a typed graph the node's type comes first, then its ancestors, nearest first.
   public func labels(of node: NodeID) -> [LabelID] { state.labelSets[state.labelSet(of: node)] }
 
   /// The names of a node's labels, in the same order.

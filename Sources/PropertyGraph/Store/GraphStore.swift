@@ -5,7 +5,7 @@ internal import Synchronization
 ///
 /// ```swift
 /// let store = GraphStore()
-/// let ada = try store.write { (graph) throws(GraphError) in
+/// let ada = try store.write { graph in
 ///   let ada = try graph.addNode(labels: ["Person"], properties: ["name": "Ada"])
 ///   let body = try graph.addNode(labels: ["Body"])
 ///   try graph.addRelationship("serves_in", from: ada, to: body)

@@ -5,7 +5,7 @@
 /// transaction can go on.
 ///
 /// ```swift
-/// try store.write { (graph) throws(GraphError) in
+/// try store.write { graph in
 ///   let start = graph.savepoint()
 ///   let node = try graph.addNode(labels: ["Draft"])
 ///   graph.rollback(to: start)   // the node is gone
@@ -62,10 +62,12 @@ extension GraphTransaction {
       state: state, changeCount: changes.count, hasChanges: hasChanges, identity: identity)
   }
 
-  /// Returns to a remembered state; savepoints made since then can no longer be meant, but remain
-  /// usable. Rows handed out since then are handed out again, for nobody outside has seen them.
+  /// Returns to a remembered state.
   ///
-  /// - Precondition: the savepoint is of this transaction.
+  /// Rows handed out since then are handed out again, for nobody outside has seen them.
+  ///
+  /// - Precondition: the savepoint is of this transaction and was made before any savepoint to which
+  ///   it has returned.
   public mutating func rollback(to savepoint: Savepoint) {
     precondition(
       savepoint.identity === identity, "a savepoint belongs to the transaction that made it")
