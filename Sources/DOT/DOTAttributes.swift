@@ -11,6 +11,12 @@ package struct DOTAttribute: Sendable, Hashable {
     self.value = Self.textual.contains(name) ? value.capped() : value
   }
 
+  /// An attribute as a file has it.
+  init(read name: String, _ value: DOTValue) {
+    self.name = name
+    self.value = value
+  }
+
   /// The attributes whose text is drawn or shown, and therefore cut when it is too long.
   package static let textual: Set<String> = [
     "label", "xlabel", "headlabel", "taillabel",

@@ -37,8 +37,8 @@ private struct DOTEncoder {
   }
 
   mutating func writeBody(_ statements: [DOTStatement]) {
-    guard !statements.isEmpty else { return text += "{}" }
-    text += "{\n"
+    text += statements.isEmpty ? "{}" : "{\n"
+    if statements.isEmpty { return }
     let outer = indent
     indent += "  "
     for statement in statements {

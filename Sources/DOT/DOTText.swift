@@ -17,7 +17,8 @@ enum DOTText {
       defer { lastWasReturn = scalar == "\r" }
       switch scalar {
       case "\n" where lastWasReturn: continue
-      case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": result.append(contentsOf: ["\\", lineBreak])
+      case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}":
+        result.append(contentsOf: ["\\", lineBreak])
       case "\\": result.append(contentsOf: ["\\", "\\"])
       case "&": result.append(contentsOf: "&amp;".unicodeScalars)
       case "\t": result.append(" ")
