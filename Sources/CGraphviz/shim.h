@@ -10,6 +10,11 @@
 
 static inline Agraph_t *lgv_read(const char *text) { return agmemread(text); }
 
+// Gives the root graph a name. One without is numbered through the process, which shows in drawings.
+static inline void lgv_name(Agraph_t *graph, const char *name) {
+  (void)agrename((Agobj_t *)graph, (char *)name);
+}
+
 // The names of the plugins of one kind ("layout", "device"); NULL when there are none.
 static inline char **lgv_plugins(GVC_t *context, const char *kind, int *count) {
   return gvPluginList(context, kind, count, NULL);

@@ -59,17 +59,42 @@ final class Draughtsman {
     _ = agreseterrors()
     srand(1)
     srand48(1)
-    let graph = request.text.withUnsafeBufferPointer { buffer in
-      buffer.withMemoryRebound(to: CChar.self) { lgv_read($0.baseAddress) }
+    guard let graph = read(request.text) else {
+      return refusal(otherwise: "the text holds no graph")
     }
-    guard let graph else { return refusal(otherwise: "the text holds no graph") }
     defer { _ = agclose(graph) }
+    guard isAtEnd() else { return refusal(otherwise: "the text goes on after the graph") }
+    // A graph without a name is numbered through the process, which would show in the drawing.
+    if agnameof(graph).map({ $0.pointee == CChar(UInt8(ascii: "%")) }) ?? true {
+      lgv_name(graph, "graph")
+    }
     guard gvLayout(context, graph, request.engine) == 0 else {
       _ = gvFreeLayout(context, graph)
       return refusal(otherwise: "the layout '\(request.engine)' failed")
     }
     defer { _ = gvFreeLayout(context, graph) }
     return write(graph, as: request.format)
+  }
+
+  private func read(_ text: [UInt8]) -> UnsafeMutablePointer<Agraph_t>? {
+    text.withUnsafeBufferPointer { buffer in
+      buffer.withMemoryRebound(to: CChar.self) { lgv_read($0.baseAddress) }
+    }
+  }
+
+  /// Whether nothing but spaces and comments followed the graph.
+  ///
+  /// The scanner keeps what it did not read for the next call, whatever text that call is given: a
+  /// second graph would be drawn in place of the next request's, and a string or comment that never
+  /// ends would swallow it. So nothing may be left to read, and an empty graph must then be read.
+  private func isAtEnd() -> Bool {
+    if let rest = read([0]) {
+      _ = agclose(rest)
+      return false
+    }
+    guard agerrors() == 0, let probe = read(Array("graph{}\0".utf8)) else { return false }
+    _ = agclose(probe)
+    return true
   }
 
   private func write(_ graph: UnsafeMutablePointer<Agraph_t>, as format: String) -> Outcome {

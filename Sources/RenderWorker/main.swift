@@ -21,13 +21,15 @@ func serve(_ draughtsman: Draughtsman) {
   }
 }
 
-/// Draws what a payload asks for and writes the answer; `false` when the other end is gone.
+/// Draws what a payload asks for and writes the answer; `false` when nothing more can be done.
 func answer(_ payload: [UInt8], by draughtsman: Draughtsman) -> Bool {
   do {
     let request = try Request(payload)
     ResourceLimits.allow(milliseconds: request.deadline)
     let outcome = draughtsman.draw(request)
-    return answer(outcome.status, outcome.messages, outcome.bytes)
+    // After a mistake the scanner stays where it was, for instance inside a string that never
+    // ended, and reads the next text from there: this process is of no more use.
+    return answer(outcome.status, outcome.messages, outcome.bytes) && outcome.status == .rendered
   } catch {
     return answer(.malformed, error.message)
   }
