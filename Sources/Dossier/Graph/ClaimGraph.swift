@@ -117,3 +117,8 @@ extension ClaimGraph {
   /// The places in ``claims`` of the claims that name an entity.
   public func positions(ofClaimsAbout node: NodeID) -> [Int] { claimsOfEntity[node] ?? [] }
 }
+
+extension ClaimGraph {
+  /// The place of a claim in ``claims``.
+  public func position(ofClaim id: String) -> Int? { claimOfID[id] }
+}
