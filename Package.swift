@@ -62,7 +62,8 @@ let package = Package(
     room(
       "Liaison",
       over: [
-        "Dossier", "GraphAlgorithms", "Report", "PropertyGraph", "GraphSchema", "Diagnostics",
+        "Dossier", "GraphAlgorithms", "Report", "PropertyGraph", "DOT", "GraphSchema",
+        "Diagnostics",
       ]),
     // floor 7: the street
     .executableTarget(
