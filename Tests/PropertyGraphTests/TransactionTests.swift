@@ -66,6 +66,12 @@ struct TransactionTests {
     }
     #expect(store.snapshot.version == version)
     #expect(store.snapshot.propertyKey(named: "absent") == nil)
+    try store.write { graph in
+      let start = graph.savepoint()
+      try graph.addNode(labels: ["dropped"])
+      graph.rollback(to: start)
+    }
+    #expect(store.snapshot.version == version)
   }
 
   @Test("a node with relationships is removed only together with them")

@@ -186,6 +186,23 @@ struct TypedModeTests {
     #expect(store.snapshot.relationshipCount == 1)
   }
 
+  @Test("an element is found by the value of a unique property")
+  func lookUp() throws {
+    let (store, people, posts) = try Self.store()
+    let link = try store.write { graph in
+      try graph.addRelationship(
+        "holds", from: people[0], to: posts[0], properties: ["ref": "r1"])
+    }
+    let graph = store.snapshot
+    #expect(graph.node("Person", where: "code", is: 1) == people[1])
+    #expect(graph.node("Person", where: "code", is: 2) == nil)
+    #expect(graph.node("Official", where: "code", is: 1) == nil)
+    #expect(graph.node("Person", where: "name", is: "x") == nil)
+    #expect(graph.node("Person", where: "code", is: .null) == nil)
+    #expect(graph.relationship("holds", where: "ref", is: "r1") == link)
+    #expect(GraphStore().snapshot.node("Person", where: "code", is: 1) == nil)
+  }
+
   @Test("parallel relationships to one node, and holders one after the other, are in order")
   func successors() throws {
     let (store, people, posts) = try Self.store()
