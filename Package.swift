@@ -74,6 +74,8 @@ let package = Package(
     .target(
       name: "LiaisonTestSupport", dependencies: ["PropertyGraph", "GraphSchema"],
       path: "Tests/LiaisonTestSupport", swiftSettings: strict),
+    tests("DiagnosticsTests", of: ["Diagnostics"]),
+    tests("GraphSchemaTests", of: ["GraphSchema"]),
     tests("PropertyGraphTests", of: ["PropertyGraph", "GraphSchema", "LiaisonTestSupport"]),
     tests("GraphAlgorithmsTests", of: ["GraphAlgorithms", "PropertyGraph", "GraphSchema"]),
     tests("DOTTests", of: ["DOT", "Diagnostics"]),
