@@ -149,7 +149,9 @@ extension SVGFinisher {
   /// Rules that cannot end their element, neither in XML nor in HTML.
   static func escapedSheet(_ sheet: String) -> String {
     let kept = sheet.unicodeScalars.filter { $0 != "<" && $0 != "&" && XMLText.isAllowed($0) }
-    return String(String.UnicodeScalarView(kept))
+    return String(String.UnicodeScalarView(kept)).split(
+      separator: ">", omittingEmptySubsequences: false
+    ).joined(separator: "&gt;")
   }
 
   private static func isPlainStyle(_ character: Character) -> Bool {
