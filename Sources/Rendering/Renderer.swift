@@ -44,6 +44,9 @@ public actor Renderer {
   /// The number of workers started so far.
   package private(set) var started = 0
 
+  /// The processes that wait for something to draw.
+  package var idleProcesses: [Int32] { idle.compactMap(\.link.process) }
+
   /// Makes a renderer; nothing is started before the first drawing.
   public init(_ configuration: Configuration = Configuration()) {
     self.configuration = configuration

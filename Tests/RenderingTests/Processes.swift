@@ -4,7 +4,7 @@
   import Glibc
 #endif
 
-/// What the system knows of this process and its children; empty where there is no /proc.
+/// What the system knows of this process; nothing where there is no /proc.
 enum Processes {
   /// The number of open descriptors.
   static var openDescriptors: Int { entries(of: "/proc/self/fd").count }
@@ -13,14 +13,6 @@ enum Processes {
   static func path(of program: String) -> String? {
     ["/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"].map { "\($0)/\(program)" }
       .first { access($0, X_OK) == 0 }
-  }
-
-  /// The children of this process with a name.
-  static func children(named name: String) -> [pid_t] {
-    entries(of: "/proc").compactMap { pid_t($0) }.filter { child in
-      let fields = text(of: "/proc/\(child)/stat").split(separator: " ")
-      return fields.count > 3 && fields[1] == "(\(name.prefix(15)))" && fields[3] == "\(getpid())"
-    }
   }
 
   private static func entries(of folder: String) -> [String] {
@@ -34,14 +26,5 @@ enum Processes {
         })
     }
     return names
-  }
-
-  private static func text(of path: String) -> String {
-    let file = open(path, O_RDONLY)
-    guard file >= 0 else { return "" }
-    defer { close(file) }
-    var bytes = [UInt8](repeating: 0, count: 4_096)
-    let count = read(file, &bytes, bytes.count)
-    return String(decoding: bytes[..<max(0, count)], as: UTF8.self)
   }
 }

@@ -1,4 +1,5 @@
 import Subprocess
+import Synchronization
 
 /// One `liaison-render` and the pipe to it.
 ///
@@ -18,13 +19,19 @@ final class WorkerLink: Sendable {
   }
 
   private let jobs: AsyncStream<Job>.Continuation
+  private let number = ProcessNumber()
+
+  /// The number of the process, from its start to its end.
+  var process: Int32? { number.value.withLock { $0 } }
 
   /// Starts a worker.
   init(_ path: String) {
     let (stream, continuation) = AsyncStream.makeStream(of: Job.self)
     jobs = continuation
+    let number = number
     Task.detached {
-      let end = await Self.hold(path, stream)
+      let end = await Self.hold(path, stream, number)
+      number.value.withLock { $0 = nil }
       continuation.finish()
       end.pending?.reply.resume(returning: .failed(end.error, isOver: true))
       for await job in stream { job.reply.resume(returning: .failed(end.error, isOver: true)) }
@@ -61,11 +68,14 @@ final class WorkerLink: Sendable {
     case lost(Job?)
   }
 
-  private static func hold(_ path: String, _ jobs: AsyncStream<Job>) async -> End {
+  private static func hold(
+    _ path: String, _ jobs: AsyncStream<Job>, _ number: ProcessNumber
+  ) async -> End {
     do {
       let result = try await run(
         ChildConfiguration.make(path), input: .inputWriter, output: .sequence, error: .sequence
       ) { child in
+        number.value.withLock { $0 = Int32(child.processIdentifier.value) }
         async let lastLines = StandardError.lastLines(of: child.standardError)
         let parting = await converse(with: child, jobs)
         try? await child.standardInputWriter.finish()
@@ -129,4 +139,9 @@ final class WorkerLink: Sendable {
     guard let payload = await reader.frame(atMost: WorkerWire.longestResponse) else { return nil }
     return WorkerWire.response(payload)
   }
+}
+
+/// The number of a process, shared between a link and the task that holds the process.
+private final class ProcessNumber: Sendable {
+  let value = Mutex<Int32?>(nil)
 }
