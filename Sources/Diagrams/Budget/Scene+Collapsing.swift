@@ -15,7 +15,8 @@ extension Scene {
       extraNodes.append(node)
       extraEdges.append(summary(of: lines.map { edges[$0] }, with: node, isOutgoing: isOutgoing))
     }
-    let remark = "\(gone.count) leaves are drawn as \(groups.count == 1 ? "one" : "\(groups.count)")"
+    let remark =
+      "\(gone.count) leaves are drawn as \(groups.count == 1 ? "one" : "\(groups.count)")"
     return replacing(
       nodes: nodes.indices.filter { !gone.contains($0) }.map { nodes[$0] } + extraNodes,
       edges: edges.indices.filter { !goneEdges.contains($0) }.map { edges[$0] } + extraEdges,

@@ -29,23 +29,24 @@ extension Arrangement {
       frames.append(middle)
     }
     return Arrangement(
-      flow: .right, ranks: ranks(wiring, zones: zones), frames: frames,
+      flow: .right, ranks: ranks(wiring, zones: zones, theme: theme), frames: frames,
       namesParties: frames.isEmpty)
   }
 
-  private static func ranks(_ wiring: Wiring, zones: [Zone]) -> [[Int]] {
+  private static func ranks(_ wiring: Wiring, zones: [Zone], theme: Theme) -> [[Int]] {
     let total = wiring.scene.nodes.count
     let tallest = max(6, Int((Double(total) * 1.2).squareRoot().rounded()))
     var inside: [Zone: [(from: Int, to: Int)]] = [:]
     var pulls: [Int: (left: Int, right: Int)] = [:]
-    for (from, to) in wiring.ends {
+    for (edge, (from, to)) in zip(wiring.scene.edges, wiring.ends) {
       let (a, b) = (zones[from].rawValue, zones[to].rawValue)
       if a == b {
         inside[zones[from], default: []].append((from, to))
       } else {
         let (left, right) = a < b ? (from, to) : (to, from)
-        pulls[left, default: (0, 0)].right += 1
-        pulls[right, default: (0, 0)].left += 1
+        let weight = theme.style(of: edge.family).weight
+        pulls[left, default: (0, 0)].right += weight
+        pulls[right, default: (0, 0)].left += weight
       }
     }
     return Zone.allCases.flatMap { zone in

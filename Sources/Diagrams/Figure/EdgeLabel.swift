@@ -6,6 +6,8 @@ struct EdgeLabel {
   /// The number of the hop, on a path.
   let hop: Int?
   let type: Typesetting
+  /// Whether the line runs down the left side of its words, which then keep a distance.
+  var isBesideLine = false
 
   /// The label, or nothing when the arrow says it all.
   func table() -> HTMLTable? {
@@ -16,6 +18,7 @@ struct EdgeLabel {
     if rest > 0 {
       rows.append(type.row([type.run("+\(rest) more", size: 10, color: type.theme.quiet)]))
     }
+    if isBesideLine { rows = rows.map { HTMLRow([type.gap(width: 6)] + $0.cells) } }
     return rows.isEmpty ? nil : type.table(rows)
   }
 
@@ -24,7 +27,8 @@ struct EdgeLabel {
     let numbers = Numbers.bracketed(relation.sources)
     let width = TextBudget.edgeWidth - (numbers.isEmpty ? 0 : numbers.count + 1)
     var lines = PlainText.wrap(words(of: relation), width: width, lines: 3)
-    let badge = isFirst ? hop.map { type.run("\($0)  ", size: 13, color: color, isBold: true) } : nil
+    let badge =
+      isFirst ? hop.map { type.run("\($0)  ", size: 13, color: color, isBold: true) } : nil
     guard !lines.isEmpty || badge != nil || !numbers.isEmpty else { return [] }
     if lines.isEmpty { lines = [""] }
     return lines.indices.map { place in

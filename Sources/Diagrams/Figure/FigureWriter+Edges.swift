@@ -14,9 +14,11 @@ extension FigureWriter {
     let hop = self.hop(number)
     let title = sentence(of: number)
     var attributes: DOTAttributes = [
-      .init("id", .raw(id)), .init("class", .raw(classes(of: edge, hop: hop)))
+      .init("id", .raw(id)), .init("class", .raw(classes(of: edge, hop: hop))),
     ]
-    if let label = EdgeLabel(edge: edge, hop: hop, type: type).table() {
+    let label = EdgeLabel(
+      edge: edge, hop: hop, type: type, isBesideLine: arrangement.flow == .down)
+    if let label = label.table() {
       attributes.append(.init("label", .html(.table(label))))
       attributes.append(.init("labeltooltip", .text(title)))
     }

@@ -29,55 +29,72 @@ extension FigureWriter {
     PlainText.cut(wiring.scene.title, to: TextBudget.titleWidth * 2)
   }
 
-  /// Everything in its frames, the outermost first.
-  func furnished(_ text: inout [String: FigureText], _ ids: inout [String]) -> DOTSubgraph {
+  /// The headline, as the label of the whole: the only label that no line can ever cross.
+  private var heading: [DOTStatement] {
     let furniture = Furniture(scene: wiring.scene, legend: legend, type: type)
-    var inner = heading(furniture.heading())
+    return [
+      .attribute(DOTAttribute("label", .html(.table(furniture.heading())))),
+      .attribute(DOTAttribute("labelloc", .raw("t"))),
+      .attribute(DOTAttribute("labeljust", .raw("l"))),
+    ]
+  }
+
+  /// The headline, the band at the foot, the frames and the nodes.
+  func writeBody(
+    into document: inout DOTDocument, text: inout [String: FigureText], ids: inout [String]
+  ) {
+    document.statements += heading
+    var body: [DOTStatement] = []
     for frame in arrangement.frames.enumerated() {
       let id = "cluster_\(frame.offset + 1)"
-      inner.add(cluster(frame.element, id: id))
+      body.append(.subgraph(cluster(frame.element, id: id)))
       text[id] = FigureText(title: PlainText.cut(frame.element.title, to: TextBudget.titleWidth))
       ids.append(id)
     }
     let framed = Set(arrangement.frames.flatMap(\.members))
-    for node in order where !framed.contains(node) { inner.add(dotNode(node)) }
-    for rank in arrangement.ranks.indices { inner.add(anchor(rank)) }
+    for node in order where !framed.contains(node) { body.append(.node(dotNode(node))) }
+    switch arrangement.flow {
+    case .right: document.statements += foot(under: anchors) + body
+    case .down: document.statements += foot(under: anchors + body)
+    }
+  }
+
+  /// The legend and the sources, as labels at the bottom of frames without lines.
+  ///
+  /// When ranks run to the right, the frames hold nothing but one point for each rank: they make a band
+  /// through the whole figure, which no line crosses, since it would have to cross the chain of the
+  /// points. What is declared first is set at the bottom. When ranks run down, lines do not come
+  /// under the last rank, and the frames hold everything.
+  private func foot(under inner: [DOTStatement]) -> [DOTStatement] {
+    let furniture = Furniture(scene: wiring.scene, legend: legend, type: type)
+    var statements = inner
+    if arrangement.flow == .down {
+      statements = [wrapped(inner, name: "legend", number: 0, label: furniture.spacer())]
+    }
     for (number, table) in furniture.legendTables().enumerated() {
-      inner = wrapped(inner, name: "legend_\(number + 1)", label: table)
+      statements = [wrapped(statements, name: "legend", number: number + 1, label: table)]
     }
     for (number, table) in furniture.sources().enumerated() {
-      inner = wrapped(inner, name: "sources_\(number + 1)", label: table)
+      statements = [wrapped(statements, name: "sources", number: number + 1, label: table)]
     }
-    return inner
+    return statements
   }
 
-  /// The innermost frame without a line: it bears the headline.
-  private func heading(_ label: HTMLTable) -> DOTSubgraph {
-    var body = DOTSubgraph(name: "cluster_title")
-    body.set("id", .raw("title"))
-    body.set("class", .raw("heading"))
-    body.set("tooltip", .text(figureTitle))
-    body.set("peripheries", .number(0))
-    body.set("margin", .number(0))
-    body.set("labelloc", .raw("t"))
-    body.set("labeljust", .raw("l"))
-    body.set("label", .html(.table(label)))
-    return body
-  }
-
-  /// A frame without a line around another, with words at the bottom.
-  private func wrapped(_ inner: DOTSubgraph, name: String, label: HTMLTable) -> DOTSubgraph {
-    var body = DOTSubgraph(name: "cluster_\(name)")
-    body.set("id", .raw(name))
-    body.set("class", .raw(name.hasPrefix("sources") ? "sources" : "legend"))
-    body.set("tooltip", .text(name.hasPrefix("sources") ? "Sources" : "Legend"))
+  /// A frame without a line, with words at the bottom.
+  private func wrapped(
+    _ inner: [DOTStatement], name: String, number: Int, label: HTMLTable
+  ) -> DOTStatement {
+    var body = DOTSubgraph(name: "cluster_\(name)_\(number)")
+    body.set("id", .raw("\(name)_\(number)"))
+    body.set("class", .raw(name))
+    body.set("tooltip", .text(name == "sources" ? "Sources" : "Legend"))
     body.set("peripheries", .number(0))
     body.set("margin", .number(0))
     body.set("labelloc", .raw("b"))
     body.set("labeljust", .raw("l"))
     body.set("label", .html(.table(label)))
-    body.add(inner)
-    return body
+    body.statements += inner
+    return .subgraph(body)
   }
 
   private func cluster(_ frame: Arrangement.Frame, id: String) -> DOTSubgraph {
@@ -101,17 +118,33 @@ extension FigureWriter {
     return body
   }
 
-  /// A point that holds a rank's place.
+  /// One point for each rank, which holds its place.
   ///
   /// The points make a chain of their own: a chain of the nodes themselves would be merged with the
-  /// edges that are shown, and their words would be lost.
-  private func anchor(_ rank: Int) -> DOTNode {
-    DOTNode(
-      "a\(rank + 1)",
-      [
-        .init("shape", .shape(.point)), .init("style", .raw("invis")), .init("label", .text("")),
-        .init("width", .number(0)), .init("height", .number(0)),
-      ])
+  /// edges that are shown, and their words would be lost. The first is as wide as the first rank, so
+  /// that the band at the foot begins where the figure does.
+  private var anchors: [DOTStatement] {
+    arrangement.ranks.indices.map { rank in
+      let isWide = rank == 0 && arrangement.flow == .right
+      return .node(
+        DOTNode(
+          "a\(rank + 1)",
+          [
+            .init("shape", .shape(.box)), .init("style", .raw("invis")), .init("label", .text("")),
+            .init("width", .number(isWide ? widthOfFirstRank / 72 : 0)),
+            .init("height", .number(0)), .init("fixedsize", .flag(true)),
+          ]))
+    }
+  }
+
+  /// The width of the first rank in points with its frame, a little more rather than less.
+  private var widthOfFirstRank: Double {
+    let framed = Set(arrangement.frames.flatMap(\.members))
+    let widths = (arrangement.ranks.first ?? []).map { node in
+      NodeLabel(node: wiring.scene.nodes[node], partyName: nil, type: type).estimatedWidth
+        + (framed.contains(node) ? 28 : 0)
+    }
+    return widths.max() ?? 0
   }
 
   /// One rank after the other.
@@ -125,7 +158,7 @@ extension FigureWriter {
       document.add(
         DOTEdge(
           from: "a\(rank + 1)", to: "a\(rank + 2)",
-          [.init("style", .raw("invis")), .init("weight", .number(0))]))
+          [.init("style", .raw("invis")), .init("weight", .number(10))]))
     }
   }
 }

@@ -3,13 +3,13 @@ internal import DOT
 /// Turns an arranged scene into a DOT document and its sentences.
 ///
 /// ```
-/// digraph
-///   cluster_sources          label at the bottom: sources, notes (one cluster per 18 lines)
-///     cluster_legend         label at the bottom: legend (one cluster per row of kinds, one more)
-///       cluster_title        label at the top: headline
-///         cluster_1 …        parties, with their nodes
-///         n7 …               nodes of no party
+/// digraph                    label at the top: headline
+///   cluster_sources_1        label at the bottom: sources, notes
+///     cluster_legend_2       label at the bottom: arrows, patterns
+///       cluster_legend_1     label at the bottom: kinds
 ///         a1 …               one point for each rank, which keep the ranks apart
+///   cluster_1 …              parties, with their nodes
+///   n7 …                     nodes of no party
 ///   { rank=same … }          one for each rank
 ///   a1 -> a2 …               the points in their order
 ///   n1 -> n7 …               what is shown
@@ -54,7 +54,7 @@ struct FigureWriter {
     writeDefaults(into: &document)
     var text = ["figure": figureText]
     var ids = ["figure"]
-    document.add(furnished(&text, &ids))
+    writeBody(into: &document, text: &text, ids: &ids)
     for node in order {
       text[names[node]] = self.text(of: node)
       ids.append(names[node])
@@ -76,7 +76,9 @@ struct FigureWriter {
     let keys = wiring.ends.map { ends in
       (min(place[ends.from], place[ends.to]), max(place[ends.from], place[ends.to]))
     }
-    return wiring.ends.indices.sorted { (keys[$0].0, keys[$0].1, $0) < (keys[$1].0, keys[$1].1, $1) }
+    return wiring.ends.indices.sorted {
+      (keys[$0].0, keys[$0].1, $0) < (keys[$1].0, keys[$1].1, $1)
+    }
   }
 
   private var figureText: FigureText {

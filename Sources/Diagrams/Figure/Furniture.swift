@@ -1,4 +1,5 @@
 internal import DOT
+internal import Diagnostics
 
 /// What stands around a drawing: the headline, the legend, the sources and the notes.
 struct Furniture {
@@ -25,8 +26,8 @@ struct Furniture {
   ///
   /// Each row of kinds is a table of its own, since a row beside a wider one would be stretched.
   func legendTables() -> [HTMLTable] {
-    let kinds = stride(from: 0, to: legend.kinds.count, by: 9).map { start in
-      let row = legend.kinds[start..<min(start + 9, legend.kinds.count)]
+    let kinds = stride(from: 0, to: legend.kinds.count, by: 12).map { start in
+      let row = legend.kinds[start..<min(start + 12, legend.kinds.count)]
       let cells = row.flatMap { [chip($0), type.gap(width: 8)] }
       return type.table([type.gap(start == 0 ? 14 : 2), HTMLRow(cells)])
     }
@@ -41,10 +42,10 @@ struct Furniture {
     return kinds + (lines.isEmpty ? [] : [type.table(lines)])
   }
 
-  /// Entries in lines of at most six.
+  /// Entries in lines of at most ten.
   private func rows(of samples: [[HTMLRun]]) -> [HTMLRow] {
-    stride(from: 0, to: samples.count, by: 6).map { start in
-      let runs = samples[start..<min(start + 6, samples.count)].joined(separator: [.text("     ")])
+    stride(from: 0, to: samples.count, by: 10).map { start in
+      let runs = samples[start..<min(start + 10, samples.count)].joined(separator: [.text("     ")])
       return type.row(Array(runs), align: .left, padding: 3)
     }
   }
@@ -68,6 +69,16 @@ struct Furniture {
     ]
   }
 
+  /// Nothing, as wide as the sources.
+  ///
+  /// Around a narrow drawing it makes all that stands under it begin at the same place.
+  func spacer() -> HTMLTable {
+    let widest = sourceLines().map {
+      displayWidth(of: PlainText.cut($0, to: TextBudget.proseWidth))
+    }
+    return type.table([HTMLRow([type.gap(width: 6 * (widest.max() ?? 0))])])
+  }
+
   /// The sources and then the notes, as one table or more: a label holds 2,000 characters.
   ///
   /// Short lists stand in one column, longer ones in two.
@@ -85,7 +96,7 @@ struct Furniture {
         HTMLRow(
           stride(from: row, to: part.count, by: height).map { place in
             HTMLCell(
-              [type.run(part[place], size: 11, color: theme.quiet)],
+              [type.run(part[place] + "      ", size: 11, color: theme.quiet)],
               box: HTMLBox(padding: 1, align: .left))
           })
       }

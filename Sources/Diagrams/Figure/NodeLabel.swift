@@ -1,4 +1,5 @@
 internal import DOT
+internal import Diagnostics
 
 /// The words in a node: its kind, its name, its name in its own script, a detail with sources.
 struct NodeLabel {
@@ -17,6 +18,17 @@ struct NodeLabel {
     }
     rows += detailRows(style)
     return type.table(rows)
+  }
+
+  /// The width of the node in points, about: letters are taken to be half as wide as high.
+  var estimatedWidth: Double {
+    let names = PlainText.wrap(node.name, width: TextBudget.nameWidth, lines: TextBudget.nameLines)
+    let details = PlainText.wrap(
+      node.detail, width: TextBudget.detailWidth, lines: TextBudget.detailLines)
+    let widest = names.map { Double(displayWidth(of: $0)) * 7.4 }.max() ?? 0
+    let numbers = Double(Numbers.bracketed(node.sources).count) * 5
+    let detail = details.map { Double(displayWidth(of: $0)) * 5.6 }.max() ?? 0
+    return max(widest, detail + numbers) + 22
   }
 
   private func kindRow(_ style: Theme.NodeStyle) -> HTMLRow {

@@ -1,5 +1,7 @@
 /// The sentences that say a figure's elements aloud.
 enum Sentences {
+  /// What a node is.
+  ///
   /// `High Technology Working Group 高科技工作组, working group; founded 2006; sources [3,4]`
   static func sentence(of node: Scene.Node, party: String?) -> String {
     var parts = [node.name + (node.nativeName.isEmpty ? "" : " " + node.nativeName)]
@@ -12,6 +14,8 @@ enum Sentences {
     return PlainText.cut(text, to: TextBudget.sentenceWidth)
   }
 
+  /// What an edge says.
+  ///
   /// `Bureau of Industry and Security co-chairs High Technology Working Group, 2006 (003.5)`
   static func sentence(of edge: Scene.Edge, from: Scene.Node, to: Scene.Node, hop: Int?) -> String {
     let facts = edge.relations.map { fact($0, from: from.name, to: to.name) }
@@ -35,7 +39,9 @@ enum Sentences {
     return text
   }
 
-  /// `12 nodes and 9 relations: 4 agencies, 3 officials …`
+  /// What the whole holds.
+  ///
+  /// `9 relations between 4 agencies, 3 officials, 1 policy. As of 2011-11-21.`
   static func summary(of scene: Scene) -> String {
     var counts: [String: (count: Int, word: String)] = [:]
     for node in scene.nodes {
@@ -45,7 +51,8 @@ enum Sentences {
     let kinds = counts.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
       .map { "\($0.value.count) \($0.value.word)" }
     let lines = scene.edges.reduce(0) { $0 + $1.relations.count }
-    let text = "\(lines) \(lines == 1 ? "relation" : "relations") between "
+    let text =
+      "\(lines) \(lines == 1 ? "relation" : "relations") between "
       + kinds.joined(separator: ", ") + "."
     return PlainText.cut(
       ([text] + scene.notes).joined(separator: " "), to: TextBudget.sentenceWidth)

@@ -63,7 +63,9 @@ extension Scene {
     /// Its relations, the weightiest family first, then by date and label.
     package let relations: [Relation]
 
-    /// Joins two nodes. A symmetric edge leaves the node whose key comes first.
+    /// Joins two nodes.
+    ///
+    /// A symmetric edge leaves the node whose key comes first.
     package init(_ from: String, _ to: String, _ relations: [Relation], isSymmetric: Bool = false) {
       precondition(!relations.isEmpty, "an edge says something")
       let turned = isSymmetric && to < from

@@ -54,7 +54,9 @@ extension Scene {
     /// How many nodes it stands for: 1, or more when leaves were collapsed.
     package let stands: Int
 
-    /// Describes a node. Only key, role, type and name must be given.
+    /// Describes a node.
+    ///
+    /// Only key, role, type and name must be given.
     package init(
       _ key: String, role: Role, type: String, types: String? = nil, look: Look? = nil,
       name: String, nativeName: String = "", detail: String = "", sources: [Int] = [],
@@ -64,7 +66,7 @@ extension Scene {
       self.key = key
       self.role = role
       self.type = type
-      self.types = types ?? type + "s"
+      self.types = types ?? Node.plural(of: type)
       self.look = look ?? Look(type: type, role: role)
       self.name = name
       self.nativeName = nativeName
@@ -77,6 +79,15 @@ extension Scene {
       self.pathIndex = pathIndex
       self.isHub = isHub
       self.stands = stands
+    }
+
+    /// The regular English plural.
+    private static func plural(of noun: String) -> String {
+      if noun.hasSuffix("y"), let before = noun.dropLast().last, !"aeiou".contains(before) {
+        return noun.dropLast() + "ies"
+      }
+      let isSibilant = ["s", "x", "z", "ch", "sh"].contains { noun.hasSuffix($0) }
+      return noun + (isSibilant ? "es" : "s")
     }
   }
 }

@@ -1,7 +1,7 @@
 /// Source numbers as a label bears them.
-enum Numbers {
+package enum Numbers {
   /// `[1–3,7]`: ascending, runs of three or more written as a range; empty for no numbers.
-  static func bracketed(_ numbers: [Int]) -> String {
+  package static func bracketed(_ numbers: [Int]) -> String {
     let sorted = Set(numbers).sorted()
     guard !sorted.isEmpty else { return "" }
     var parts: [String] = []

@@ -1,15 +1,15 @@
 internal import Diagnostics
 
 /// Text made fit to be set in a figure.
-enum PlainText {
+package enum PlainText {
   /// The most scalars that are looked at in one text; more is cut.
-  private static let longest = 4_000
+  private static let longest = 1_000
 
   /// One line of a text: white space runs become one blank, control characters and those that turn
   /// the direction of what follows are left out, and so are marks piled on one letter.
   ///
-  /// - Complexity: O(*n*), at most 4,000 scalars are read.
-  static func line(_ text: String) -> String {
+  /// - Complexity: O(*n*), at most 1,000 scalars are read.
+  package static func line(_ text: String) -> String {
     var kept = String.UnicodeScalarView()
     var blank = false
     var marks = 0
@@ -30,7 +30,7 @@ enum PlainText {
   }
 
   /// The text cut to a number of cells, with an ellipsis when something is lost.
-  static func cut(_ text: String, to width: Int) -> String {
+  package static func cut(_ text: String, to width: Int) -> String {
     let text = line(text)
     guard displayWidth(of: text) > width else { return text }
     var kept = ""
@@ -50,7 +50,7 @@ enum PlainText {
   /// width, which avoids a last line of one word. A word longer than a line is cut across lines.
   ///
   /// - Complexity: O(*width* · *n*).
-  static func wrap(_ text: String, width: Int, lines: Int) -> [String] {
+  package static func wrap(_ text: String, width: Int, lines: Int) -> [String] {
     let words = line(text).split(separator: " ").flatMap { pieces(of: $0, width: width) }
     let widest = filled(words, width: width)
     guard widest.count <= lines else {

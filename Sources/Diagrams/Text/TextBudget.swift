@@ -4,25 +4,25 @@
 /// of even length in a proportional face.
 package enum TextBudget {
   /// Cells in a line of a node's name.
-  static let nameWidth = 22
+  package static let nameWidth = 22
   /// Lines of a node's name.
-  static let nameLines = 4
+  package static let nameLines = 4
   /// Cells in a line of a node's detail.
-  static let detailWidth = 30
+  package static let detailWidth = 30
   /// Lines of a node's detail.
-  static let detailLines = 2
+  package static let detailLines = 2
   /// Cells in a line on an edge.
-  static let edgeWidth = 25
+  package static let edgeWidth = 25
   /// Relations spelt out on an edge.
-  static let edgeRelations = 4
+  package static let edgeRelations = 4
   /// Cells in a line of the title, which is set large.
-  static let titleWidth = 70
+  package static let titleWidth = 70
   /// Cells in a line of the subtitle, the sources and the notes.
-  static let proseWidth = 100
+  package static let proseWidth = 100
   /// Lines of the list of sources.
-  static let sourceLines = 24
+  package static let sourceLines = 24
   /// Notes that are printed.
-  static let notes = 6
+  package static let notes = 6
   /// Cells in a sentence for the reader's pointer or screen reader.
-  static let sentenceWidth = 600
+  package static let sentenceWidth = 600
 }

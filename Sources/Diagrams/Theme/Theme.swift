@@ -64,8 +64,8 @@ package struct Theme: Sendable {
     case .person: style(.box, "rounded,filled", 0xFFFFFF, 0x52606D, 0x1F2933, 1)
     case .agency: style(.box, "filled", 0xE3EEF9, 0x0B5C9E, 0x0A3A66, 1.8)
     case .business: style(.component, "filled", 0xF4E8F7, 0x86418F, 0x562A5C, 1)
-    case .mechanism: style(.box, "filled,diagonals", 0xFFF0D1, 0xA85B00, 0x5F3300, 1.6)
-    case .session: style(.box, "rounded,filled", 0xFFF8E8, 0xA85B00, 0x5F3300, 1.2)
+    case .mechanism: style(.box, "filled,diagonals", 0xFFF0D1, 0xA05600, 0x5F3300, 1.6)
+    case .session: style(.box, "rounded,filled", 0xFFF8E8, 0xA05600, 0x5F3300, 1.2)
     case .policy: style(.note, "filled", 0xDDF3EA, 0x00704F, 0x004D37, 1.2)
     case .rule: style(.note, "filled,dashed", 0xF1FAF6, 0x00704F, 0x004D37, 1.2)
     case .document: style(.folder, "filled", 0xF4F5F7, 0x52606D, 0x1F2933, 1)
@@ -78,7 +78,7 @@ package struct Theme: Sendable {
   /// How a family is drawn.
   package func style(of family: Family) -> LineStyle {
     switch family {
-    case .chairs: line(0xA85B00, 2.2, "normal", "━━▶", weight: 6)
+    case .chairs: line(0xA05600, 2.2, "normal", "━━▶", weight: 6)
     case .leads: line(0x1F2933, 1.2, "normal", "──▶", weight: 4)
     case .signs: line(0x00704F, 1.3, "vee", "──➤", weight: 2)
     case .makes: line(0x00704F, 1.3, "onormal", "──▷", weight: 2)
@@ -97,7 +97,9 @@ package struct Theme: Sendable {
   }
 
   /// The frame of what the parties share.
-  package var sharedFrame: FrameStyle { FrameStyle(line: DOTColor(0x8A5A1A), tint: DOTColor(0xFFFDF8)) }
+  package var sharedFrame: FrameStyle {
+    FrameStyle(line: DOTColor(0x8A5A1A), tint: DOTColor(0xFFFDF8))
+  }
 
   /// The frames of parties.
   package static let frames = [

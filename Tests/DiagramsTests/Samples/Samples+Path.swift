@@ -32,7 +32,8 @@ extension Samples {
   static let longPath = Scene(
     title: "A long way round",
     nodes: (0...8).map { (place: Int) -> Scene.Node in
-      mechanism("m\(place)", "Working group number \(place)", detail: "200\(place)", [1], path: place)
+      mechanism(
+        "m\(place)", "Working group number \(place)", detail: "200\(place)", [1], path: place)
     },
     edges: (0..<8).map { (place: Int) -> Scene.Edge in
       let (from, to) = place % 2 == 0 ? (place, place + 1) : (place + 1, place)

@@ -58,7 +58,8 @@ enum Samples {
   }
 
   static let sources = [
-    Scene.Source(1, "Katie Xiao, note on U.S. easing of high-tech export controls, 2 Apr 2012 (000)"),
+    Scene.Source(
+      1, "Katie Xiao, note on U.S. easing of high-tech export controls, 2 Apr 2012 (000)"),
     Scene.Source(2, "“US and China to begin dialogue on export controls”, Aug 2023 (001)"),
     Scene.Source(3, "U.S. Department of Commerce press release, 11 Dec 2007 (002)"),
     Scene.Source(4, "“China High Technology Trade”, BIS web page, 2011 (003)"),
