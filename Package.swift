@@ -27,6 +27,10 @@ let package = Package(
     room("Diagnostics"),
     // floor 1: nouns
     room("GraphSchema", over: ["Diagnostics"]),
+    room("DOT", over: ["Diagnostics"]),
+    // floor 4: answers
+    room("Diagrams", over: ["DOT", "Diagnostics"]),
+    tests("DiagramsTests", of: ["Diagrams", "DOT"]),
   ],
   swiftLanguageModes: [.v6]
 )
