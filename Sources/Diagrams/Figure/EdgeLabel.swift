@@ -36,7 +36,7 @@ struct EdgeLabel {
       if place == 0, let badge { runs.append(badge) }
       if !lines[place].isEmpty { runs.append(type.run(lines[place], size: 11, color: color)) }
       if place == lines.count - 1, !numbers.isEmpty {
-        let text = lines[place].isEmpty ? numbers : " " + numbers
+        let text = lines[place].isEmpty ? numbers : Typesetting.blank + numbers
         runs.append(type.run(text, size: 10, color: type.theme.quiet))
       }
       return type.row(runs)

@@ -61,7 +61,7 @@ struct NodeLabel {
     var runs: [HTMLRun] = []
     if let last { runs.append(type.run(last, size: 11, color: type.theme.quiet)) }
     if !numbers.isEmpty {
-      let text = last == nil ? numbers : " " + numbers
+      let text = last == nil ? numbers : Typesetting.blank + numbers
       runs.append(type.run(text, size: 10, color: style.border))
     }
     return lines.map { type.row([type.run($0, size: 11, color: type.theme.quiet)]) }

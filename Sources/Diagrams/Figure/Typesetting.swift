@@ -2,6 +2,9 @@ internal import DOT
 
 /// Rows, cells and runs of the labels in a theme's faces.
 struct Typesetting {
+  /// The blank at the beginning of a run; readers of SVG drop a plain one.
+  static let blank = "\u{A0}"
+
   let theme: Theme
 
   /// A run of text.
