@@ -27,6 +27,14 @@ let package = Package(
     room("Diagnostics"),
     // floor 1: nouns
     room("GraphSchema", over: ["Diagnostics"]),
+    // floor 2: memory and meaning
+    room("Report", over: ["Diagnostics", "GraphSchema"]),
+    // floor 3: what is done with a graph
+    room("Dossier", over: ["Diagnostics", "GraphSchema"]),
+    // tests
+    tests("DossierTests", of: ["Dossier", "Diagnostics", "GraphSchema"]),
+    tests("ReportTests", of: ["Report", "Diagnostics", "GraphSchema"]),
+    tests("HouseTests", of: []),
   ],
   swiftLanguageModes: [.v6]
 )
