@@ -11,29 +11,73 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-func room(_ name: String, over floor: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: floor, swiftSettings: strict)
+/// `extra` settings are named where a room needs them, with the reason.
+func room(
+  _ name: String, over floor: [Target.Dependency] = [], extra: [SwiftSetting] = []
+) -> Target {
+  .target(name: name, dependencies: floor, swiftSettings: strict + extra)
 }
 
 func tests(_ name: String, of rooms: [Target.Dependency], resources: [Resource] = []) -> Target {
   .testTarget(name: name, dependencies: rooms, resources: resources, swiftSettings: strict)
 }
 
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let arguments = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
 let package = Package(
   name: "Liaison",
   platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Liaison", targets: ["Liaison"]),
+    .library(name: "PropertyGraph", targets: ["PropertyGraph", "GraphAlgorithms"]),
+    .executable(name: "liaison", targets: ["Console"]),
+    .executable(name: "liaison-render", targets: ["RenderWorker"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
   targets: [
     // floor 0
     room("Diagnostics"),
+    .systemLibrary(
+      name: "CGraphviz", pkgConfig: "libgvc",
+      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
     // floor 1: nouns
     room("GraphSchema", over: ["Diagnostics"]),
+    room("DOT", over: ["Diagnostics"]),
     // floor 2: memory and meaning
-    room("Report", over: ["Diagnostics", "GraphSchema"]),
+    // Lifetimes: a walk borrows spans of adjacency pages from a view (AdjacencyView).
+    room(
+      "PropertyGraph", over: ["GraphSchema", "Diagnostics"],
+      extra: [.enableExperimentalFeature("Lifetimes")]),
+    room("Report", over: ["GraphSchema", "Diagnostics"]),
     // floor 3: what is done with a graph
-    room("Dossier", over: ["Diagnostics", "GraphSchema"]),
+    room("GraphAlgorithms", over: ["PropertyGraph", "GraphSchema"]),
+    room("Dossier", over: ["PropertyGraph", "GraphSchema", "Diagnostics", yams]),
+    // floor 5: the house
+    room(
+      "Liaison",
+      over: [
+        "Dossier", "GraphAlgorithms", "Report", "PropertyGraph", "GraphSchema", "Diagnostics",
+      ]),
+    // floor 7: the street
+    .executableTarget(
+      name: "Console", dependencies: ["Liaison", "Report", "Diagnostics", arguments],
+      swiftSettings: strict),
+    .executableTarget(name: "RenderWorker", dependencies: ["CGraphviz"], swiftSettings: strict),
     // tests
-    tests("DossierTests", of: ["Dossier", "Diagnostics", "GraphSchema"]),
-    tests("ReportTests", of: ["Report", "Diagnostics", "GraphSchema"]),
+    .target(
+      name: "LiaisonTestSupport", dependencies: ["PropertyGraph", "GraphSchema"],
+      path: "Tests/LiaisonTestSupport", swiftSettings: strict),
+    tests("PropertyGraphTests", of: ["PropertyGraph", "GraphSchema", "LiaisonTestSupport"]),
+    tests("GraphAlgorithmsTests", of: ["GraphAlgorithms", "PropertyGraph", "GraphSchema"]),
+    tests("DOTTests", of: ["DOT", "Diagnostics"]),
+    tests("ReportTests", of: ["Report", "GraphSchema", "Diagnostics"]),
+    tests("DossierTests", of: ["Dossier", "GraphSchema", "PropertyGraph", "Diagnostics"]),
     tests("HouseTests", of: []),
   ],
   swiftLanguageModes: [.v6]

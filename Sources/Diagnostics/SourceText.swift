@@ -1,7 +1,8 @@
-/// A named text, indexed by line, from which diagnostics quote.
+/// A named text from which diagnostics quote.
 ///
-/// Offsets count UTF-8 bytes from 0; lines and columns count from 1, and a column counts characters
-/// (extended grapheme clusters), so that a caret stands under the character it means.
+/// Lines and columns count from 1, and a column counts characters (extended grapheme clusters), so
+/// that a caret stands under the character it means. Nothing is indexed beforehand: a text without
+/// mistakes costs nothing.
 ///
 /// ```swift
 /// let text = SourceText(name: "schema.yaml", text: "liaison: 1\ntypes: 7\n")
@@ -10,20 +11,30 @@
 public struct SourceText: Sendable {
   /// The name shown before the line number, usually a path as the user wrote it.
   public let name: String
-  /// The lines without their line ends.
-  public let lines: [Substring]
+  /// The whole text.
+  public let text: String
 
-  /// Splits a text into lines at `\n`, `\r\n` and `\r`.
-  ///
-  /// - Complexity: O(*n*) in the length of the text.
+  /// Names a text.
   public init(name: String, text: String) {
     self.name = name
-    self.lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
+    self.text = text
   }
 
-  /// The text of a line counted from 1; empty when there is no such line.
+  /// The text of a line counted from 1, without its line end; empty when there is no such line.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
   public func line(_ number: Int) -> String {
-    lines.indices.contains(number - 1) ? String(lines[number - 1]) : ""
+    var current = 1
+    var start = text.utf8.startIndex
+    let bytes = text.utf8
+    while current < number {
+      guard let end = bytes[start...].firstIndex(of: 0x0A) else { return "" }
+      start = bytes.index(after: end)
+      current += 1
+    }
+    let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.endIndex
+    let line = text[start..<end]
+    return String(line.hasSuffix("\r") ? line.dropLast() : line)
   }
 
   /// A span on one line, with the line's text taken along for the caret.
@@ -32,28 +43,18 @@ public struct SourceText: Sendable {
       file: name, line: line, column: column, length: max(1, length), excerpt: self.line(line))
   }
 
-  /// The span of the first occurrence of `word` on a line, or of the whole line.
-  public func span(line: Int, of word: String) -> SourceSpan {
-    let text = self.line(line)
-    guard !word.isEmpty, let range = text.firstRange(of: word) else {
-      let indent = text.prefix { $0 == " " }.count
-      return span(line: line, column: indent + 1, length: max(1, text.count - indent))
-    }
-    let column = text.distance(from: text.startIndex, to: range.lowerBound) + 1
-    return span(line: line, column: column, length: word.count)
-  }
-}
-
-extension String {
-  /// The first range at which `needle` stands as it is, character by character.
-  fileprivate func firstRange(of needle: String) -> Range<String.Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(needle) {
-        return start..<index(start, offsetBy: needle.count)
+  /// The span of the first occurrence of `word` on a line, at `column` or after it; the rest of the
+  /// line from `column` on when the word does not stand there.
+  public func span(line: Int, of word: String, from column: Int = 1) -> SourceSpan {
+    let text = Array(self.line(line))
+    let word = Array(word)
+    var start = max(0, min(column - 1, text.count))
+    while !word.isEmpty, start + word.count <= text.count {
+      if text[start..<(start + word.count)].elementsEqual(word) {
+        return span(line: line, column: start + 1, length: word.count)
       }
-      start = index(after: start)
+      start += 1
     }
-    return nil
+    return span(line: line, column: column, length: max(1, text.count - column + 1))
   }
 }

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <cgraph.h>
+#include <gvc.h>
+#include <stddef.h>
+#include <sys/resource.h>
+
+// What Swift cannot import from Graphviz: functions that take `char *` for text they only read, and
+// a length whose width depends on the version.
+
+static inline Agraph_t *lgv_read(const char *text) { return agmemread(text); }
+
+// Gives the root graph a name. One without is numbered through the process, which shows in drawings.
+static inline void lgv_name(Agraph_t *graph, const char *name) {
+  (void)agrename((Agobj_t *)graph, (char *)name);
+}
+
+// The names of the plugins of one kind ("layout", "device"); NULL when there are none.
+static inline char **lgv_plugins(GVC_t *context, const char *kind, int *count) {
+  return gvPluginList(context, kind, count, NULL);
+}
+
+// Up to Graphviz 11 the length is an `unsigned int`, later a `size_t`. Every supported machine
+// stores the low bytes first, so that a zeroed `size_t` reads the same after either.
+static inline int lgv_render(
+    GVC_t *context, Agraph_t *graph, const char *format, char **bytes, size_t *length) {
+  typedef int (*render_function)(GVC_t *, Agraph_t *, const char *, char **, void *);
+  *bytes = NULL;
+  *length = 0;
+  return ((render_function)gvRenderData)(context, graph, format, bytes, length);
+}
+
+static inline void lgv_catch_messages(int (*handler)(char *)) { agseterrf(handler); }
+
+// Soft limits of this process, within the hard ones. The constants are of one type in C, and of
+// different types in Swift on different systems.
+static inline void lgv_limit_memory(unsigned long long soft) {
+  struct rlimit limit;
+  if (getrlimit(RLIMIT_AS, &limit) != 0) return;
+  limit.rlim_cur = soft < limit.rlim_max ? soft : limit.rlim_max;
+  (void)setrlimit(RLIMIT_AS, &limit);
+}
+
+static inline void lgv_limit_core(unsigned long long soft) {
+  struct rlimit limit;
+  if (getrlimit(RLIMIT_CORE, &limit) != 0) return;
+  limit.rlim_cur = soft < limit.rlim_max ? soft : limit.rlim_max;
+  (void)setrlimit(RLIMIT_CORE, &limit);
+}
+
+static inline void lgv_limit_stack(unsigned long long soft) {
+  struct rlimit limit;
+  if (getrlimit(RLIMIT_STACK, &limit) != 0) return;
+  limit.rlim_cur = soft < limit.rlim_max ? soft : limit.rlim_max;
+  (void)setrlimit(RLIMIT_STACK, &limit);
+}
+
+static inline void lgv_limit_cpu(unsigned long long soft) {
+  struct rlimit limit;
+  if (getrlimit(RLIMIT_CPU, &limit) != 0) return;
+  limit.rlim_cur = soft < limit.rlim_max ? soft : limit.rlim_max;
+  (void)setrlimit(RLIMIT_CPU, &limit);
+}
+
+// The processor time that this process has used, in seconds, rounded up.
+static inline long lgv_used_cpu_seconds(void) {
+  struct rusage usage;
+  if (getrusage(RUSAGE_SELF, &usage) != 0) return 0;
+  return (long)(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) + 1;
+}

@@ -1,0 +1,31 @@
+/// How far a walk may go before it is cut short.
+///
+/// A limit is no part of the question: when one stops a walk that had work left, the answer says
+/// so with a ``Truncation``. Without limits a walk ends when its question is answered, which for
+/// enumerations (all simple paths, paths by way of nodes) may take time and memory exponential in
+/// the size of the graph: give those a deadline and a number of results.
+public struct WalkLimits: Sendable, Hashable {
+  /// The number of nodes a walk may visit, summed over both ends of a search.
+  ///
+  /// A breadth-first search looks at this limit between two levels, and an enumeration counts a
+  /// node each time it enters it, so that the outcome does not depend on the order in which the
+  /// graph was built. A neighbourhood never holds more nodes than this.
+  public var nodes: Int?
+  /// The greatest number of hops of a path, or of a neighbourhood.
+  public var hops: Int?
+  /// The greatest number of results: paths, nodes of a neighbourhood, common neighbours.
+  public var results: Int?
+  /// When to stop; looked at every few hundred steps.
+  public var deadline: ContinuousClock.Instant?
+
+  /// Limits; `nil` means none.
+  public init(
+    nodes: Int? = nil, hops: Int? = nil, results: Int? = nil,
+    deadline: ContinuousClock.Instant? = nil
+  ) {
+    self.nodes = nodes
+    self.hops = hops
+    self.results = results
+    self.deadline = deadline
+  }
+}

@@ -1,0 +1,114 @@
+internal import PropertyGraph
+
+/// All nodes that lie on some shortest path between two nodes.
+struct ShortestLevels {
+  /// `levels[i]` has the nodes that are `i` hops from the source on a shortest path, ascending.
+  let levels: [[UInt32]]
+
+  /// The number of hops between the two.
+  var hops: Int { levels.count - 1 }
+}
+
+/// How a search between two nodes ended.
+enum ShortestOutcome {
+  /// There is a path.
+  case found(ShortestLevels)
+  /// There is none.
+  case none
+  /// There is none within the hops allowed, and some way led further.
+  case beyondHops
+  /// The budget was spent; it knows why.
+  case stopped
+}
+
+extension Walk {
+  /// Finds the nodes on the shortest paths between two rows, searching from both ends.
+  ///
+  /// Invariant, between two levels: no node has been found from both ends, therefore the distance
+  /// is greater than the sum of the two depths. When the next level of one side meets the other
+  /// side's last level, the distance is exactly the new sum, and every shortest path goes through
+  /// one of the nodes where they met.
+  mutating func shortestLevels(
+    from source: UInt32, to goal: UInt32, _ course: Course = Course(), hops: Int,
+    _ view: AdjacencyView, _ budget: inout Budget
+  ) -> ShortestOutcome {
+    if source == goal { return .found(ShortestLevels(levels: [[source]])) }
+    var (onward, backward) = (course, course)
+    (onward.source, onward.goal) = (source, goal)
+    (backward.source, backward.goal) = (source, source)
+    ahead.begin(at: [source])
+    back.begin(at: [goal])
+    var visited = 2
+    while !ahead.isExhausted, !back.isExhausted {
+      guard ahead.depth + back.depth < hops else { return .beyondHops }
+      guard budget.visit(visited) else { return .stopped }
+      guard let meeting = advanceCheaperSide(onward, backward, view, &budget) else {
+        return .stopped
+      }
+      if !meeting.isEmpty {
+        return levels(through: meeting, onward, view, &budget).map { .found($0) } ?? .stopped
+      }
+      visited = ahead.found.count + back.found.count - visited
+    }
+    return .none
+  }
+
+  /// Lets the side go on whose frontier has fewer relationships; returns the nodes of its new level
+  /// that the other side has found, or `nil` when the deadline passed.
+  mutating func advanceCheaperSide(
+    _ onward: Course, _ backward: Course, _ view: AdjacencyView, _ budget: inout Budget
+  ) -> [UInt32]? {
+    if ahead.cost(in: view) <= back.cost(in: view) {
+      guard ahead.advance(in: view, rules, onward, budget: &budget) else { return nil }
+      return ahead.frontier.filter { back.levels.contains($0) }
+    }
+    guard back.advance(in: view, rules, backward, budget: &budget) else { return nil }
+    return back.frontier.filter { ahead.levels.contains($0) }
+  }
+
+  /// The levels between the two ends, gathered from the nodes where the searches met.
+  private func levels(
+    through meeting: [UInt32], _ course: Course, _ view: AdjacencyView, _ budget: inout Budget
+  ) -> ShortestLevels? {
+    var result = [meeting.sortedUnique()]
+    for depth in stride(from: ahead.depth - 1, through: 0, by: -1) {
+      guard
+        let level = neighbours(
+          of: result[0], .backward, course, at: depth, in: ahead, view, &budget)
+      else { return nil }
+      result.insert(level, at: 0)
+    }
+    var level = meeting.sortedUnique()
+    for depth in stride(from: back.depth - 1, through: 0, by: -1) {
+      guard
+        let next = neighbours(
+          of: level, .forward, course, at: depth, in: back, view, &budget)
+      else { return nil }
+      result.append(next)
+      level = next
+    }
+    return ShortestLevels(levels: result)
+  }
+
+  /// The nodes one step from a level that a search found at a given depth, ascending.
+  private func neighbours(
+    of rows: [UInt32], _ orientation: Orientation, _ course: Course, at depth: Int,
+    in search: borrowing Search, _ view: AdjacencyView, _ budget: inout Budget
+  ) -> [UInt32]? {
+    let depth = UInt32(depth)
+    var result: [UInt32] = []
+    for row in rows {
+      var steps = 1
+      view.forEachStep(from: row, orientation, rules) { neighbour, _ in
+        steps += 1
+        if search.levels[neighbour] == depth,
+          course.allowsStep(between: row, and: neighbour, orientation)
+        {
+          result.append(neighbour)
+        }
+      }
+      guard budget.spend(steps: steps) else { return nil }
+    }
+    return result.sortedUnique()
+  }
+}

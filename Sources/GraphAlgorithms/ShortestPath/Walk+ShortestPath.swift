@@ -1,0 +1,96 @@
+public import PropertyGraph
+
+/// The first shortest path between two nodes, or `nil`, and whether the search was cut short.
+///
+/// One question of ``Walk/shortestPath(from:to:)``, which has the details.
+///
+/// ```swift
+/// if let path = shortestPath(from: a, to: b, in: graph, rules: rules).path { print(path.hops) }
+/// ```
+public func shortestPath(
+  from source: NodeID, to goal: NodeID, in graph: GraphSnapshot, rules: WalkRules = WalkRules()
+) -> (path: Path?, truncation: Truncation?) {
+  var walk = Walk(in: graph, rules: rules)
+  return walk.shortestPath(from: source, to: goal)
+}
+
+extension Walk {
+  /// The first shortest path between two nodes, or `nil` when there is none.
+  ///
+  /// Of the paths with the fewest hops, the one whose nodes have the lowest rows, compared from the
+  /// source on; of parallel relationships, those with the lowest rows. From a node to itself it is
+  /// the path without hops. Without a path, a truncation tells that there may be one yet.
+  ///
+  /// - Complexity: O(nodes and relationships within about half the distance of either end); at
+  ///   worst O(nodes + relationships).
+  ///
+  /// Source: bidirectional search, I. Pohl, *Bi-directional search* (1971); the side with the
+  /// cheaper frontier goes first.
+  public mutating func shortestPath(
+    from source: NodeID, to goal: NodeID
+  ) -> (path: Path?, truncation: Truncation?) {
+    lending { walk, view in
+      var budget = walk.newBudget()
+      guard budget.isOpen, walk.mayWalk(from: source, to: goal) else {
+        return (nil, budget.truncation)
+      }
+      let hops = walk.limits.hops ?? .max
+      switch walk.shortestLevels(from: source.row, to: goal.row, hops: hops, view, &budget) {
+      case .found(let levels): return (walk.firstPath(along: levels, view), nil)
+      case .beyondHops: return (nil, .hops(hops))
+      case .none, .stopped: return (nil, budget.truncation)
+      }
+    }
+  }
+
+  /// Whether the two ends of a path are there and allowed.
+  func mayWalk(from source: NodeID, to goal: NodeID) -> Bool {
+    rules.mayStart(at: source, in: graph)
+      && (source == goal || rules.mayEnd(at: goal, in: graph))
+  }
+
+  /// The first path through the levels, carrying the lowest rows.
+  func firstPath(along shortest: ShortestLevels, _ view: AdjacencyView) -> Path {
+    let rows = firstRows(along: shortest, Course(), view)
+    let relationships = zip(rows, rows.dropFirst()).compactMap { bundle($0, $1, view).first }
+    return Path(
+      nodes: rows.map(NodeID.init(row:)),
+      relationships: relationships.map(RelationshipID.init(row:)))
+  }
+
+  /// The nodes of the first path through the levels.
+  ///
+  /// At each level it is the lowest row that the node before steps to. Since every node of a level
+  /// steps to the next one, going by the lowest is safe.
+  func firstRows(
+    along shortest: ShortestLevels, _ course: Course, _ view: AdjacencyView
+  ) -> [UInt32] {
+    var row = shortest.levels[0][0]
+    var result = [row]
+    for level in shortest.levels.dropFirst() {
+      var best = UInt32.max
+      view.forEachStep(from: row, .forward, rules) { neighbour, _ in
+        if neighbour < best, level.sortedContains(neighbour),
+          course.allowsStep(between: row, and: neighbour, .forward)
+        {
+          best = neighbour
+        }
+      }
+      row = best
+      result.append(row)
+    }
+    return result
+  }
+
+  /// The admitted relationships that may be walked from one row to another, ascending.
+  func bundle(_ row: UInt32, _ next: UInt32, _ view: AdjacencyView) -> [UInt32] {
+    var result: [UInt32] = []
+    // The end with fewer relationships is cheaper to look at.
+    if view.degree(of: row) <= view.degree(of: next) {
+      view.forEachStep(from: row, .forward, rules) { if $0 == next { result.append($1) } }
+    } else {
+      view.forEachStep(from: next, .backward, rules) { if $0 == row { result.append($1) } }
+    }
+    return result.sortedUnique()
+  }
+}

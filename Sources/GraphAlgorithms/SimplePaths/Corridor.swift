@@ -1,0 +1,75 @@
+internal import PropertyGraph
+
+/// The part of a graph that paths can run through, copied into small arrays in the order of rows.
+///
+/// ```
+/// rows          [ 4, 9, 12, … ]            ascending; a node is its position here
+/// firstStep     [ 0, 2, 3, … ]             node p steps by steps firstStep[p] ..< firstStep[p+1]
+/// targets       [ 1, 2 | 2 | … ]           ascending within a node, each once
+/// firstParallel [ 0, 1, 3, … ]             step s has parallels firstParallel[s] ..< …[s+1]
+/// parallels     [ r7 | r2, r5 | … ]        relationship rows, ascending within a step
+/// ```
+///
+/// An enumeration visits the same few nodes very often. Sorting and filtering their relationships
+/// once, here, makes its steps cheap and its order that of the answer.
+struct Corridor {
+  let rows: [UInt32]
+  private(set) var firstStep = [0]
+  private(set) var targets: [Int] = []
+  private(set) var firstParallel = [0]
+  private(set) var parallels: [UInt32] = []
+
+  /// Copies the steps among ascending rows; `nil` when the deadline passed.
+  init?(
+    _ rows: [UInt32], _ view: AdjacencyView, _ rules: borrowing CompiledRules,
+    _ budget: inout Budget
+  ) {
+    self.rows = rows
+    for row in rows {
+      var steps: [(neighbour: UInt32, relationship: UInt32)] = []
+      var seen = 1
+      view.forEachStep(from: row, .forward, rules) { neighbour, relationship in
+        seen += 1
+        // A loop never lies on a simple path.
+        if neighbour != row, rows.sortedContains(neighbour) {
+          steps.append((neighbour, relationship))
+        }
+      }
+      guard budget.spend(steps: seen) else { return nil }
+      append(steps.sorted { $0 < $1 })
+    }
+  }
+
+  /// The number of nodes.
+  var count: Int { rows.count }
+
+  /// The position of a row.
+  ///
+  /// - Precondition: the row is in the corridor.
+  func position(of row: UInt32) -> Int {
+    let position = rows.sortedPosition(of: row)
+    precondition(position < rows.count && rows[position] == row, "the row is in the corridor")
+    return position
+  }
+
+  /// The parallel relationships of each hop of a path, given by the steps it takes.
+  func bundles(_ steps: [Int]) -> [ArraySlice<UInt32>] {
+    steps.map { parallels[firstParallel[$0]..<firstParallel[$0 + 1]] }
+  }
+
+  private mutating func append(_ steps: [(neighbour: UInt32, relationship: UInt32)]) {
+    var last: UInt32?
+    for step in steps {
+      if step.neighbour == last {
+        parallels.append(step.relationship)
+        firstParallel[firstParallel.count - 1] = parallels.count
+        continue
+      }
+      last = step.neighbour
+      targets.append(position(of: step.neighbour))
+      parallels.append(step.relationship)
+      firstParallel.append(parallels.count)
+    }
+    firstStep.append(targets.count)
+  }
+}

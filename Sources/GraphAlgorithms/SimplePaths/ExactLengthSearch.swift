@@ -1,0 +1,93 @@
+/// Depth-first search for the simple paths of exactly so many hops, by way of given nodes.
+///
+/// `remaining[leg][node]` is a lower bound for the hops from a node on leg `leg` to the end, by way
+/// of the nodes still to come. A step is taken only when the bound fits into what is left, so that
+/// the search turns back as soon as it has strayed too far. The stack is an array: its depth is the
+/// length of the path, not the depth of calls.
+struct ExactLengthSearch {
+  private let corridor: Corridor
+  /// The leg that ends at a node, or -1 for nodes that are no way points.
+  private var legEnding: [Int]
+  private let legs: Int
+  private let remaining: [[UInt32]]
+  /// Whether a step was left out only because the path would have become too long.
+  private(set) var wasCutByLength = false
+
+  private let start: Int
+  private var path: [Int] = []
+  private var steps: [Int] = []
+  private var cursors: [Int] = []
+  private var isOnPath: [Bool]
+  private var leg = 0
+
+  /// A search along way points (positions in the corridor, the start first, the end last).
+  init(_ corridor: Corridor, waypoints: [Int], remaining: [[UInt32]]) {
+    self.corridor = corridor
+    self.remaining = remaining
+    legs = waypoints.count - 1
+    start = waypoints[0]
+    legEnding = Array(repeating: -1, count: corridor.count)
+    for (leg, waypoint) in waypoints.dropFirst().enumerated() { legEnding[waypoint] = leg }
+    isOnPath = Array(repeating: false, count: corridor.count)
+  }
+
+  /// Hands the paths of exactly `hops` hops to the collector in order; `false` when no more paths
+  /// are to come.
+  mutating func run(
+    hops: Int, into collector: inout PathCollector, _ budget: inout Budget
+  ) -> Bool {
+    enter(start)
+    while let node = path.last {
+      let step = cursors[cursors.count - 1]
+      guard step < corridor.firstStep[node + 1] else {
+        retreat(from: node)
+        continue
+      }
+      cursors[cursors.count - 1] = step + 1
+      guard budget.spend(steps: 1) else { return false }
+      let next = corridor.targets[step]
+      let ending = legEnding[next]
+      // A way point is entered in its turn only.
+      if isOnPath[next] || ending >= 0 && ending != leg { continue }
+      if ending == legs - 1 {
+        guard path.count < hops || emit(next, by: step, &collector, &budget) else { return false }
+      } else if fits(next, on: ending == leg ? leg + 1 : leg, hops) {
+        guard budget.visit(1) else { return false }
+        if ending == leg { leg += 1 }
+        steps.append(step)
+        enter(next)
+      }
+    }
+    return true
+  }
+
+  private mutating func enter(_ node: Int) {
+    path.append(node)
+    cursors.append(corridor.firstStep[node])
+    isOnPath[node] = true
+  }
+
+  private mutating func retreat(from node: Int) {
+    path.removeLast()
+    cursors.removeLast()
+    _ = steps.popLast()
+    isOnPath[node] = false
+    if legEnding[node] >= 0 { leg -= 1 }
+  }
+
+  /// Whether the end can be reached from a node in the hops that are left after stepping there.
+  private mutating func fits(_ node: Int, on leg: Int, _ hops: Int) -> Bool {
+    let bound = remaining[leg][node]
+    if bound == Levels.unseen { return false }
+    if path.count + Int(bound) <= hops { return true }
+    wasCutByLength = true
+    return false
+  }
+
+  private func emit(
+    _ end: Int, by step: Int, _ collector: inout PathCollector, _ budget: inout Budget
+  ) -> Bool {
+    let nodes = (path + [end]).map { corridor.rows[$0] }
+    return collector.add(nodes, corridor.bundles(steps + [step]), &budget)
+  }
+}

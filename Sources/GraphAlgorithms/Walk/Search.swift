@@ -1,0 +1,77 @@
+internal import PropertyGraph
+
+/// Breadth-first search, a level at a time.
+///
+/// ```
+/// found   [ start rows | level 1 | level 2 … | level depth ]
+///                                             ^ levelStart   the last level is the frontier
+/// levels  row → the level it was found in
+/// ```
+///
+/// Two of them, one from either end, make the bidirectional search.
+struct Search {
+  let orientation: Orientation
+  private(set) var levels: Levels
+  private(set) var found: [UInt32] = []
+  private(set) var levelStart = 0
+  private(set) var depth = 0
+
+  init(_ orientation: Orientation, count: Int) {
+    self.orientation = orientation
+    levels = Levels(count: count)
+  }
+
+  /// The nodes of the last level.
+  var frontier: ArraySlice<UInt32> { found[levelStart...] }
+
+  /// Whether the last level is empty: there is nothing left to look at.
+  var isExhausted: Bool { levelStart == found.count }
+
+  /// Forgets the last search and begins a new one.
+  mutating func begin(at rows: [UInt32]) {
+    levels.begin()
+    found.removeAll(keepingCapacity: true)
+    for row in rows where !levels.contains(row) {
+      levels[row] = 0
+      found.append(row)
+    }
+    levelStart = 0
+    depth = 0
+  }
+
+  /// The number of relationships at the frontier: what finding the next level costs.
+  func cost(in view: AdjacencyView) -> Int {
+    var cost = 0
+    for row in frontier { cost += view.degree(of: row) }
+    return cost
+  }
+
+  /// Finds the next level; `false` when the deadline passed in the middle of it.
+  mutating func advance(
+    in view: AdjacencyView, _ rules: borrowing CompiledRules, _ course: Course,
+    fence: Fence? = nil, budget: inout Budget
+  ) -> Bool {
+    let reach = course.findsEnds ? rules.admitted : rules.interior
+    let goal = course.goal ?? Levels.unseen
+    let (end, next) = (found.count, UInt32(depth + 1))
+    for index in levelStart..<end {
+      let row = found[index]
+      // An end is not walked through; where the search began, it was.
+      if depth > 0, row == goal || !rules.interior[Int(row)] { continue }
+      var steps = 1
+      view.forEachStep(from: row, orientation, rules) { neighbour, _ in
+        steps += 1
+        guard !levels.contains(neighbour), reach[Int(neighbour)] || neighbour == goal,
+          course.allowsStep(between: row, and: neighbour, orientation)
+        else { return }
+        if let fence, !fence.admits(neighbour, at: next) { return }
+        levels[neighbour] = next
+        found.append(neighbour)
+      }
+      guard budget.spend(steps: steps) else { return false }
+    }
+    levelStart = end
+    depth += 1
+    return true
+  }
+}

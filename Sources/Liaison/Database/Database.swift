@@ -1,0 +1,48 @@
+public import Dossier
+import PropertyGraph
+
+/// A graph of actors and mechanisms: opened from a dossier, or built in Swift.
+///
+/// Readers take ``snapshot`` and never wait; there is one writer at a time.
+///
+/// ```swift
+/// let database = try Database.open(dossier: "Graph")
+/// let near = try database.snapshot.neighbourhood(of: "HTWG", hops: 2)
+/// ```
+public final class Database: Sendable {
+  let store: GraphStore
+  private let dossier: ClaimGraph?
+
+  /// A database in memory that takes any label and any property.
+  public init() {
+    store = GraphStore()
+    dossier = nil
+  }
+
+  /// A database in memory over a dossier that has been read already.
+  public init(_ dossier: ClaimGraph) {
+    store = GraphStore()
+    self.dossier = dossier
+  }
+
+  /// Opens a dossier: a folder of YAML files with entities, documents and claims.
+  ///
+  /// - Throws: ``LiaisonError/dossier(_:)`` with every mistake of every file, each with its place.
+  /// - Complexity: O(*n*) in the size of the files.
+  public static func open(dossier path: String) throws(LiaisonError) -> Database {
+    do {
+      return Database(try ClaimGraph(DossierFolder(path).read()))
+    } catch {
+      throw .dossier(error)
+    }
+  }
+
+  /// The database as it is now: immutable, `Sendable`, and unmoved by later writes.
+  public var snapshot: Snapshot {
+    if let dossier { return Snapshot(graph: dossier.snapshot, claims: dossier) }
+    return Snapshot(graph: store.snapshot, claims: nil)
+  }
+
+  /// Whether it was opened from text, and takes no writes.
+  public var isReadOnly: Bool { dossier != nil }
+}

@@ -1,0 +1,53 @@
+extension Adjacency {
+  /// Traps when pages, order or counts are broken.
+  func checkInvariants() {
+    pages.checkInvariants()
+    var total = 0
+    for index in 0..<pages.count { total += pages[index].checkedCount() }
+    precondition(total == count, "an adjacency counts its entries")
+  }
+}
+
+extension AdjacencyPage {
+  /// The number of entries, after checking the page.
+  fileprivate func checkedCount() -> Int {
+    precondition(
+      list.entries.count == list.groups.count, "every entry of a page belongs to a group")
+    if starts.isEmpty {
+      precondition(list.entries.isEmpty && hubs.isEmpty, "a page without offsets is empty")
+      return 0
+    }
+    precondition(starts.count == Self.rowCount + 1, "a page has an offset per node and one more")
+    precondition(starts[0] == 0, "the first node's entries begin at 0")
+    precondition(
+      Int(starts[Self.rowCount]) == list.entries.count, "the offsets cover all entries")
+    for slot in 0..<Self.rowCount {
+      let range = range(slot)
+      precondition(range.count < Self.hubThreshold, "a node with many steps has its own list")
+      list.checkOrder(range)
+    }
+    var total = list.entries.count
+    for hub in hubs {
+      precondition(range(hub.slot).isEmpty, "a hub has no entries in the page's list")
+      precondition(
+        hub.list.entries.count > Self.hubThreshold / 4, "a node with few steps is no hub")
+      precondition(hub.list.entries.count == hub.list.groups.count, "every entry has a group")
+      hub.list.checkOrder(0..<hub.list.entries.count)
+      total += hub.list.entries.count
+    }
+    precondition(Set(hubs.map(\.slot)).count == hubs.count, "a hub has one list")
+    return total
+  }
+}
+
+extension AdjacencyList {
+  /// Traps when a node's entries are not strictly ascending by group and row.
+  fileprivate func checkOrder(_ range: Range<Int>) {
+    for position in range.dropFirst() {
+      precondition(
+        (groups[position - 1], entries[position - 1].relationship.row)
+          < (groups[position], entries[position].relationship.row),
+        "a node's steps are sorted by type, then by relationship")
+    }
+  }
+}

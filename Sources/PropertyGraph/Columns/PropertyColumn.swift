@@ -1,0 +1,64 @@
+import GraphSchema
+
+/// One property of all rows of a table, in copy-on-write pages of 256 rows.
+///
+/// ```
+/// pages ──▶ chunk ──▶ ColumnPage: presence bits, packed values of one type
+/// ```
+///
+/// Each page has its own type: where all its values are integers, doubles, booleans, dates or
+/// strings they stand bare; a page whose values differ holds `Value`s. Pages past the last row that
+/// ever bore the property do not exist.
+struct PropertyColumn: Sendable {
+  private(set) var pages = PageDirectory<ColumnPage>()
+  /// The number of rows that bear the property.
+  private(set) var count = 0
+
+  /// The value of a row; null when absent.
+  func value(_ row: UInt32, _ strings: StringStore) -> Value {
+    let page = Int(row) >> ColumnPage.rowBits
+    guard page < pages.count else { return .null }
+    return pages[page].value(Int(row) & (ColumnPage.rowCount - 1), strings)
+  }
+
+  /// Whether a row bears the property.
+  func isPresent(_ row: UInt32) -> Bool {
+    let page = Int(row) >> ColumnPage.rowBits
+    return page < pages.count && pages[page].isPresent(Int(row) & (ColumnPage.rowCount - 1))
+  }
+
+  /// The integer of a row, when its value is one.
+  func integer(_ row: UInt32) -> Int64? {
+    let page = Int(row) >> ColumnPage.rowBits
+    guard page < pages.count else { return nil }
+    return pages[page].integer(Int(row) & (ColumnPage.rowCount - 1))
+  }
+
+  /// Sets the value of a row; null takes it out.
+  mutating func set(_ value: Value, _ row: UInt32, _ strings: inout StringStore) {
+    let page = Int(row) >> ColumnPage.rowBits
+    let slot = Int(row) & (ColumnPage.rowCount - 1)
+    if page >= pages.count {
+      if value == .null { return }
+      pages.grow(toHold: page, filling: ColumnPage())
+    }
+    let before = pages[page].isPresent(slot)
+    pages.edit(page) { $0.set(value, slot, &strings) }
+    count += (value == .null ? 0 : 1) - (before ? 1 : 0)
+  }
+
+  /// Traps when the pages are broken or a row without an element bears the property.
+  func checkInvariants(isLive: (UInt32) -> Bool) {
+    pages.checkInvariants()
+    var total = 0
+    for index in 0..<pages.count {
+      pages[index].checkInvariants()
+      total += pages[index].count
+      for slot in 0..<ColumnPage.rowCount where pages[index].isPresent(slot) {
+        precondition(
+          isLive(UInt32(index << ColumnPage.rowBits + slot)), "only elements bear properties")
+      }
+    }
+    precondition(total == count, "a column counts its values")
+  }
+}

@@ -1,0 +1,44 @@
+public import GraphSchema
+
+/// The content of a graph at one moment; it never changes.
+///
+/// A snapshot is one reference. Reading takes no lock; later commits copy the pages they touch and
+/// leave a snapshot's own alone. Pages live as long as a snapshot that uses them.
+///
+/// ```swift
+/// let graph = store.snapshot
+/// for node in graph.nodes { print(graph.labelNames(of: node), graph.properties(of: node)) }
+/// ```
+public struct GraphSnapshot: Sendable {
+  private let root: Root
+
+  /// Shares one state among all copies of a snapshot.
+  private final class Root: Sendable {
+    let state: GraphState
+
+    init(_ state: GraphState) { self.state = state }
+  }
+
+  init(_ state: GraphState) { self.root = Root(state) }
+
+  var state: GraphState { root.state }
+
+  /// The number of commits that led here.
+  public var version: UInt64 { root.state.version }
+  /// The schema of a typed graph; `nil` in an open one.
+  public var schema: Schema? { root.state.rules?.schema }
+
+  /// The number of nodes.
+  public var nodeCount: Int { root.state.liveNodes.count }
+  /// The number of relationships.
+  public var relationshipCount: Int { root.state.liveRelationships.count }
+  /// The number of annotations.
+  public var annotationCount: Int { root.state.liveAnnotations.count }
+
+  /// The number of node rows ever handed out: every node's row is below it.
+  public var nodeBound: UInt32 { UInt32(root.state.nodes.count) }
+  /// The number of relationship rows ever handed out.
+  public var relationshipBound: UInt32 { UInt32(root.state.relationships.count) }
+  /// The number of annotation rows ever handed out.
+  public var annotationBound: UInt32 { UInt32(root.state.annotations.count) }
+}

@@ -1,0 +1,40 @@
+import GraphSchema
+
+extension GraphState {
+  /// The label combination of a row; 0 when it bears no node.
+  func labelSet(of node: NodeID) -> UInt16 {
+    node.row < UInt32(nodes.count) ? nodes[Int(node.row)] : LabelSetTable.none
+  }
+
+  func contains(_ node: NodeID) -> Bool { labelSet(of: node) != LabelSetTable.none }
+
+  /// The names of a node's labels.
+  func labelNames(_ set: UInt16) -> [String] {
+    labelSets[set].map { labels[$0.rawValue] }
+  }
+
+  /// Gives a row a label combination: makes a node, changes its labels, or takes it away.
+  mutating func place(_ set: UInt16, at row: UInt32) {
+    while nodes.count <= Int(row) { nodes.append(LabelSetTable.none) }
+    let old = nodes[Int(row)]
+    guard old != set else { return }
+    for index in 0..<uniqueTables.count { removeUnique(index, .node, row) }
+    for label in labelSets[old] { labelRows[Int(label.rawValue)].remove(row) }
+    nodes[Int(row)] = set
+    for label in labelSets[set] { labelRows[Int(label.rawValue)].insert(row) }
+    if set == LabelSetTable.none { liveNodes.remove(row) } else { liveNodes.insert(row) }
+    for index in 0..<uniqueTables.count { insertUnique(index, .node, row) }
+  }
+
+  /// The combination of some label names, made when it is new; `nil` when there are too many.
+  mutating func internLabels(_ names: [String]) -> UInt16? {
+    var set: [LabelID] = []
+    for name in names {
+      guard let id = labels.intern(name) else { return nil }
+      if Int(id) == labelRows.count { labelRows.append(PagedBitmap()) }
+      let label = LabelID(rawValue: id)
+      if !set.contains(label) { set.append(label) }
+    }
+    return labelSets.intern(set)
+  }
+}

@@ -1,0 +1,46 @@
+import GraphSchema
+
+extension GraphState {
+  /// The columns of a table, by property key.
+  func columns(_ kind: ElementKind) -> [PropertyColumn] {
+    switch kind {
+    case .node: nodeColumns
+    case .relationship: relationshipColumns
+    case .annotation: annotationColumns
+    }
+  }
+
+  /// The value of an element; null when absent.
+  func value(_ kind: ElementKind, _ row: UInt32, _ key: UInt16) -> Value {
+    let columns = columns(kind)
+    return Int(key) < columns.count ? columns[Int(key)].value(row, strings) : .null
+  }
+
+  /// Sets the value of an element; null takes it away.
+  mutating func set(_ value: Value, _ kind: ElementKind, _ row: UInt32, _ key: UInt16) {
+    let indexes = rules?.unique(named: keys[key], kind) ?? []
+    for index in indexes { removeUnique(index, kind, row) }
+    switch kind {
+    case .node: Self.set(value, row, key, &nodeColumns, &strings)
+    case .relationship: Self.set(value, row, key, &relationshipColumns, &strings)
+    case .annotation: Self.set(value, row, key, &annotationColumns, &strings)
+    }
+    for index in indexes { insertUnique(index, kind, row) }
+  }
+
+  private static func set(
+    _ value: Value, _ row: UInt32, _ key: UInt16, _ columns: inout [PropertyColumn],
+    _ strings: inout StringStore
+  ) {
+    while columns.count <= Int(key) { columns.append(PropertyColumn()) }
+    columns[Int(key)].set(value, row, &strings)
+  }
+
+  /// The keys of the properties an element bears, ascending.
+  func keys(_ kind: ElementKind, _ row: UInt32) -> [UInt16] {
+    let columns = columns(kind)
+    return columns.indices.filter {
+      columns[$0].count > 0 && columns[$0].isPresent(row)
+    }.map { UInt16($0) }
+  }
+}
