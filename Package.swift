@@ -71,7 +71,8 @@ let package = Package(
     room(
       "Liaison",
       over: [
-        "Diagrams", "Dossier", "GraphAlgorithms", "Rendering", "Report", "PropertyGraph", "DOT", "GraphSchema",
+        "Diagrams", "Dossier", "GraphAlgorithms", "Rendering", "Report", "PropertyGraph", "DOT",
+        "GraphSchema",
         "Diagnostics",
       ]),
     // floor 7: the street
@@ -83,8 +84,6 @@ let package = Package(
     .target(
       name: "LiaisonTestSupport", dependencies: ["PropertyGraph", "GraphSchema"],
       path: "Tests/LiaisonTestSupport", swiftSettings: strict),
-    tests("DiagnosticsTests", of: ["Diagnostics"]),
-    tests("GraphSchemaTests", of: ["GraphSchema"]),
     tests("DiagnosticsTests", of: ["Diagnostics"]),
     tests("GraphSchemaTests", of: ["GraphSchema"]),
     tests("PropertyGraphTests", of: ["PropertyGraph", "GraphSchema", "LiaisonTestSupport"]),

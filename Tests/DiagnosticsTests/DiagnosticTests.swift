@@ -62,7 +62,7 @@ struct DiagnosticTests {
   @Test("lines end at every line end, and a word that is not there marks the line")
   func lines() {
     let text = SourceText(name: "f", text: "a\r\nb\rc\n\n  d e")
-    #expect(text.lines == ["a", "b", "c", "", "  d e"])
+    #expect((1...5).map(text.line) == ["a", "b", "c", "", "  d e"])
     let span = text.span(line: 5, of: "missing")
     #expect(span.column == 3 && span.length == 3)
     #expect(text.line(0).isEmpty && text.line(9).isEmpty)
