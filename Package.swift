@@ -49,7 +49,7 @@ let package = Package(
     // floor 7: the street
     .executableTarget(name: "RenderWorker", dependencies: ["CGraphviz"], swiftSettings: strict),
     tests("DOTTests", of: ["DOT", "Diagnostics"]),
-    tests("RenderingTests", of: ["Rendering", "DOT", "RenderWorker", subprocess]),
+    tests("RenderingTests", of: ["Rendering", "DOT", "Diagnostics", "RenderWorker", subprocess]),
   ],
   swiftLanguageModes: [.v6]
 )
