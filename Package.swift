@@ -74,7 +74,9 @@ let package = Package(
       name: "LiaisonTestSupport", dependencies: ["PropertyGraph", "GraphSchema"],
       path: "Tests/LiaisonTestSupport", swiftSettings: strict),
     tests("PropertyGraphTests", of: ["PropertyGraph", "GraphSchema", "LiaisonTestSupport"]),
-    tests("GraphAlgorithmsTests", of: ["GraphAlgorithms", "PropertyGraph", "GraphSchema"]),
+    tests(
+      "GraphAlgorithmsTests",
+      of: ["GraphAlgorithms", "PropertyGraph", "GraphSchema", "LiaisonTestSupport"]),
     tests("DOTTests", of: ["DOT", "Diagnostics"]),
     tests("ReportTests", of: ["Report", "GraphSchema", "Diagnostics"]),
     tests("DossierTests", of: ["Dossier", "GraphSchema", "PropertyGraph", "Diagnostics"]),
