@@ -1,4 +1,5 @@
 package import Diagrams
+import DOT
 public import Rendering
 
 /// A figure ready to be drawn.
