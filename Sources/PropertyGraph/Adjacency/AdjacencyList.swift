@@ -5,8 +5,8 @@
 /// found by halving, and an undone removal puts it back where it stood.
 @usableFromInline
 struct AdjacencyList: Sendable {
-  @usableFromInline var entries: [Adjacent] = []
-  @usableFromInline var groups: [UInt16] = []
+  @usableFromInline private(set) var entries: [Adjacent] = []
+  @usableFromInline private(set) var groups: [UInt16] = []
 
   @usableFromInline
   init() {}
@@ -35,13 +35,71 @@ struct AdjacencyList: Sendable {
     return start..<end
   }
 
+  /// Whether the entry at a position of a range is the one meant.
+  func holds(
+    _ relationship: UInt32, _ group: UInt16, at position: Int, in range: Range<Int>
+  ) -> Bool {
+    position < range.upperBound && groups[position] == group
+      && entries[position].relationship.row == relationship
+  }
+}
+
+extension AdjacencyList {
+  /// Puts an entry in; all that follows moves.
   mutating func insert(_ entry: Adjacent, _ group: UInt16, at position: Int) {
     entries.insert(entry, at: position)
     groups.insert(group, at: position)
   }
 
+  /// Takes an entry out; all that follows moves.
   mutating func remove(at position: Int) {
     entries.remove(at: position)
     groups.remove(at: position)
   }
+
+  /// Puts an entry in; what follows moves up to `end`, where there is room for one.
+  mutating func insert(_ entry: Adjacent, _ group: UInt16, at position: Int, before end: Int) {
+    var next = end
+    while next > position {
+      entries[next] = entries[next - 1]
+      groups[next] = groups[next - 1]
+      next -= 1
+    }
+    entries[position] = entry
+    groups[position] = group
+  }
+
+  /// Takes an entry out; what follows moves up to `end`, where room for one is left.
+  mutating func remove(at position: Int, before end: Int) {
+    for next in position..<end - 1 {
+      entries[next] = entries[next + 1]
+      groups[next] = groups[next + 1]
+    }
+  }
+
+  /// Adds a part of another list and leaves the rest of its room free.
+  mutating func append(_ other: AdjacencyList, _ range: Range<Int>, room: Int) {
+    let free = max(0, room - range.count)
+    entries.append(contentsOf: other.entries[range])
+    groups.append(contentsOf: other.groups[range])
+    entries.append(contentsOf: repeatElement(Self.nothing, count: free))
+    groups.append(contentsOf: repeatElement(0, count: free))
+  }
+
+  /// Writes another list over this one's room from a position on.
+  mutating func replace(from start: Int, with other: AdjacencyList) {
+    for index in other.entries.indices {
+      entries[start + index] = other.entries[index]
+      groups[start + index] = other.groups[index]
+    }
+  }
+
+  mutating func reserve(_ count: Int) {
+    entries.reserveCapacity(count)
+    groups.reserveCapacity(count)
+  }
+
+  /// What stands in free room.
+  private static let nothing = Adjacent(
+    neighbour: NodeID(row: .max), relationship: RelationshipID(row: .max))
 }
