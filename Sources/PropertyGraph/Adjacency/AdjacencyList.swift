@@ -11,6 +11,12 @@ struct AdjacencyList: Sendable {
   @usableFromInline
   init() {}
 
+  /// A part of another list.
+  init(_ other: AdjacencyList, _ range: Range<Int>) {
+    entries = Array(other.entries[range])
+    groups = Array(other.groups[range])
+  }
+
   /// The first position in a sorted range whose entry is not before the group and row.
   func position(_ group: UInt16, _ row: UInt32, in range: Range<Int>) -> Int {
     var low = range.lowerBound
@@ -77,13 +83,31 @@ extension AdjacencyList {
     }
   }
 
-  /// Adds a part of another list and leaves the rest of its room free.
-  mutating func append(_ other: AdjacencyList, _ range: Range<Int>, room: Int) {
-    let free = max(0, room - range.count)
-    entries.append(contentsOf: other.entries[range])
-    groups.append(contentsOf: other.groups[range])
-    entries.append(contentsOf: repeatElement(Self.nothing, count: free))
-    groups.append(contentsOf: repeatElement(0, count: free))
+  /// A range of entries and the position to which it goes.
+  struct Move {
+    let range: Range<Int>
+    let position: Int
+
+    init(_ range: Range<Int>, to position: Int) {
+      self.range = range
+      self.position = position
+    }
+  }
+
+  /// Copies ranges to new positions in a list of a new length.
+  mutating func spread(_ moves: [Move], over count: Int) {
+    var newEntries = Array(repeating: Self.nothing, count: count)
+    var newGroups = [UInt16](repeating: 0, count: count)
+    for move in moves {
+      var position = move.position
+      for index in move.range {
+        newEntries[position] = entries[index]
+        newGroups[position] = groups[index]
+        position += 1
+      }
+    }
+    entries = newEntries
+    groups = newGroups
   }
 
   /// Writes another list over this one's room from a position on.
@@ -92,11 +116,6 @@ extension AdjacencyList {
       entries[start + index] = other.entries[index]
       groups[start + index] = other.groups[index]
     }
-  }
-
-  mutating func reserve(_ count: Int) {
-    entries.reserveCapacity(count)
-    groups.reserveCapacity(count)
   }
 
   /// What stands in free room.

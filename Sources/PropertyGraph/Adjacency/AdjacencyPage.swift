@@ -93,34 +93,28 @@ struct AdjacencyPage: Sendable {
 extension AdjacencyPage {
   /// Lays the page out anew, with some room for each node and room for `count` entries of one.
   private mutating func layOut(giving slot: Int, _ count: Int) {
-    var old = self
-    self = AdjacencyPage()
-    hubs = old.hubs
-    let used = old.places.reduce(count) { $0 + Int($1.count) }
+    if places.isEmpty {
+      places = Array(repeating: Place(start: 0, count: 0, room: 0), count: Self.rowCount)
+    }
+    let used = places.reduce(count) { $0 + Int($1.count) }
     // A page in which most nodes have no steps keeps no room for them.
     let least = used >= Self.rowCount / 2 ? 1 : 0
-    if old.places.isEmpty { old.places = Self.noPlaces }
-    places.reserveCapacity(Self.rowCount)
-    list.reserve(used + used / 4 + Self.rowCount)
+    var moves: [AdjacencyList.Move] = []
+    moves.reserveCapacity(Self.rowCount)
+    var end = 0
     for next in 0..<Self.rowCount {
-      let present = Int(old.places[next].count)
-      let wanted = next == slot ? count : present
-      let room = wanted + max(least, (wanted + 3) / 4)
-      places.append(
-        Place(
-          start: UInt32(list.entries.count), count: UInt16(present), room: UInt16(room)))
-      list.append(old.list, old.range(next), room: room)
+      moves.append(AdjacencyList.Move(range(next), to: end))
+      let wanted = next == slot ? count : Int(places[next].count)
+      places[next].start = UInt32(end)
+      places[next].room = UInt16(wanted + max(least, (wanted + 3) / 4))
+      end += Int(places[next].room)
     }
+    list.spread(moves, over: end)
   }
-
-  private static let noPlaces = Array(
-    repeating: Place(start: 0, count: 0, room: 0), count: rowCount)
 
   /// Gives a node a list of its own; its room stays until the page is laid out anew.
   private mutating func moveOut(_ slot: Int) {
-    var own = AdjacencyList()
-    own.append(list, range(slot), room: 0)
-    hubs.append(Hub(slot: slot, list: own))
+    hubs.append(Hub(slot: slot, list: AdjacencyList(list, range(slot))))
     places[slot].count = 0
   }
 
