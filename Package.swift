@@ -39,6 +39,8 @@ let package = Package(
     .target(
       name: "LiaisonTestSupport", dependencies: ["PropertyGraph", "GraphSchema"],
       path: "Tests/LiaisonTestSupport", swiftSettings: strict),
+    tests("DiagnosticsTests", of: ["Diagnostics"]),
+    tests("GraphSchemaTests", of: ["GraphSchema"]),
     tests("PropertyGraphTests", of: ["PropertyGraph", "GraphSchema", "LiaisonTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
