@@ -35,6 +35,8 @@ let package = Package(
     room(
       "PropertyGraph", over: ["GraphSchema", "Diagnostics"],
       extra: [.enableExperimentalFeature("Lifetimes")]),
+    // floor 3: what is done with a graph
+    room("GraphAlgorithms", over: ["PropertyGraph"]),
     // tests
     .target(
       name: "LiaisonTestSupport", dependencies: ["PropertyGraph", "GraphSchema"],
@@ -42,6 +44,9 @@ let package = Package(
     tests("DiagnosticsTests", of: ["Diagnostics"]),
     tests("GraphSchemaTests", of: ["GraphSchema"]),
     tests("PropertyGraphTests", of: ["PropertyGraph", "GraphSchema", "LiaisonTestSupport"]),
+    tests(
+      "GraphAlgorithmsTests",
+      of: ["GraphAlgorithms", "PropertyGraph", "GraphSchema", "LiaisonTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
