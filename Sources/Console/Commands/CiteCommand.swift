@@ -1,7 +1,7 @@
 import ArgumentParser
 import Liaison
 
-/// `liaison cite NAME|CLAIM|PARAGRAPH`
+/// The command `liaison cite NAME|CLAIM|PARAGRAPH`.
 struct CiteCommand: Question {
   static let configuration = CommandConfiguration(
     commandName: "cite",

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Liaison
 
-/// `liaison common A B`
+/// The command `liaison common A B`.
 struct CommonCommand: Question {
   static let configuration = CommandConfiguration(
     commandName: "common",

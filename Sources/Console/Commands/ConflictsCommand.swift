@@ -1,7 +1,7 @@
 import ArgumentParser
 import Liaison
 
-/// `liaison conflicts [NAME]`
+/// The command `liaison conflicts [NAME]`.
 struct ConflictsCommand: Question {
   static let configuration = CommandConfiguration(
     commandName: "conflicts",

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Liaison
 
-/// `liaison find TEXT`
+/// The command `liaison find TEXT`.
 struct FindCommand: Question {
   static let configuration = CommandConfiguration(
     commandName: "find",

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Liaison
 
-/// `liaison list TYPE`
+/// The command `liaison list TYPE`.
 struct ListCommand: Question {
   /// How the list is sorted, as the option says it.
   enum Sorting: String, CaseIterable, ExpressibleByArgument {

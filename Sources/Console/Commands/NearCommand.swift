@@ -1,7 +1,7 @@
 import ArgumentParser
 import Liaison
 
-/// `liaison near NAME`
+/// The command `liaison near NAME`.
 struct NearCommand: Question {
   static let configuration = CommandConfiguration(
     commandName: "near",

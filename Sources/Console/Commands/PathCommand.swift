@@ -1,7 +1,7 @@
 import ArgumentParser
 import Liaison
 
-/// `liaison path A B`
+/// The command `liaison path A B`.
 struct PathCommand: Question {
   static let configuration = CommandConfiguration(
     commandName: "path",

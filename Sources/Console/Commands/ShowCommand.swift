@@ -1,7 +1,7 @@
 import ArgumentParser
 import Liaison
 
-/// `liaison show NAME`
+/// The command `liaison show NAME`.
 struct ShowCommand: Question {
   static let configuration = CommandConfiguration(
     commandName: "show",

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Liaison
 
-/// `liaison stats`
+/// The command `liaison stats`.
 struct StatsCommand: Question {
   static let configuration = CommandConfiguration(
     commandName: "stats",

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Liaison
 
-/// `liaison timeline [NAME]`
+/// The command `liaison timeline [NAME]`.
 struct TimelineCommand: Question {
   static let configuration = CommandConfiguration(
     commandName: "timeline",

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Liaison
 
-/// `liaison types`
+/// The command `liaison types`.
 struct TypesCommand: Question {
   static let configuration = CommandConfiguration(
     commandName: "types",

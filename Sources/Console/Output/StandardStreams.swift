@@ -40,7 +40,7 @@ enum StandardStreams {
 
   static func leave(with status: ExitStatus) -> Never { exit(status.rawValue) }
 
-  /// Writes a text whole. A reader that is gone ends the command quietly.
+  /// Writes a text whole; a reader that is gone ends the command quietly.
   static func write(_ text: String, to stream: Stream = .output) {
     alarm(0)
     switch Platform.writeAll(text, to: stream.rawValue) {
