@@ -19,11 +19,11 @@ extension NeighbourhoodAnswer: Presentable {
   }
 
   /// One table for each distance; the first reads from the centre, whose name is left out, the others
-  /// from the entity reached to the one a step nearer.
+  /// in sentences, from the entity reached to the one a step nearer.
   private var sections: [AnswerSheet.Section] {
     Dictionary(grouping: reached, by: \.distance).sorted { $0.key < $1.key }.map { distance, all in
       let names =
-        distance == 1 ? ["link", "to", "type", "role"] : ["entity", "type", "link"]
+        distance == 1 ? ["link", "to", "type", "role"] : ["sentence"]
       var table = Table(columns: scope.columns(names + ["date", "mark", "sources"]))
       for reached in all { for link in reached.links { table.append(step(reached, link)) } }
       let steps = distance == 1 ? "1 step" : "\(distance) steps"
@@ -35,13 +35,12 @@ extension NeighbourhoodAnswer: Presentable {
   private func step(_ reached: Reached, _ link: Link) -> [Value] {
     let entity = reached.entity
     let attestation = scope.filter.asOf.map { graph.attestation(of: link, asOf: $0) }
-    let noun: Value = .string(graph.noun(of: entity))
     let head: [Value] =
       reached.distance == 1
       ? [
         .string(graph.predicate(of: link, forward: link.from == centre.id)), .string(entity.name),
-        noun, .string(graph.roleCell(of: link)),
-      ] : [.string(entity.name), noun, .string(graph.phrase(of: link, from: entity.id))]
+        .string(graph.noun(of: entity)), .string(graph.roleCell(of: link)),
+      ] : [.string("\(entity.name) \(graph.phrase(of: link, from: entity.id))")]
     return scope.cells(
       head + [
         .string(graph.dateCell(of: link)), .string(graph.markCell(of: link)),
