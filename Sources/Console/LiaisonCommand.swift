@@ -24,6 +24,8 @@ struct LiaisonCommand: ParsableCommand {
       CommandGroup(
         name: "Sources", subcommands: [CiteCommand.self, ConflictsCommand.self]),
       CommandGroup(
+        name: "Draw and export", subcommands: [DrawCommand.self, ExportCommand.self]),
+      CommandGroup(
         name: "Dossier",
         subcommands: [
           TypesCommand.self, StatsCommand.self, CheckCommand.self, NewCommand.self,

@@ -2,7 +2,7 @@ import ArgumentParser
 import Liaison
 
 /// The command `liaison near NAME`.
-struct NearCommand: Question {
+struct NearCommand: PictureQuestion {
   static let configuration = CommandConfiguration(
     commandName: "near",
     abstract: "What lies within some steps of an entity.",
@@ -38,5 +38,9 @@ struct NearCommand: Question {
 
   func answer(_ snapshot: Snapshot) throws -> any Presentable {
     try snapshot.neighbourhood(of: name, hops: hops)
+  }
+
+  func picture(_ snapshot: Snapshot) throws -> Picture {
+    try snapshot.picture(of: snapshot.neighbourhood(of: name, hops: hops))
   }
 }
