@@ -34,8 +34,9 @@ struct ColumnWidths {
     guard let floor = floors.first(where: { $0.reduce(0, +) <= room }) else { return nil }
     var widths = floor
     var rest = room - widths.reduce(0, +)
+    let widestFirst = natural.indices.sorted { (-natural[$0], $0) < (-natural[$1], $1) }
     while rest > 0 {
-      let hungry = widths.indices.filter { widths[$0] < natural[$0] }
+      let hungry = widestFirst.filter { widths[$0] < natural[$0] }
       guard let lowest = hungry.map({ widths[$0] }).min() else { break }
       for column in hungry where widths[column] == lowest && rest > 0 {
         widths[column] += 1
