@@ -7,7 +7,7 @@ struct NearCommand: PictureQuestion {
     commandName: "near",
     abstract: "What lies within some steps of an entity.",
     discussion: """
-      Links are walked both ways. Countries, places and other hubs are reached but not passed
+      Links are walked both ways. Countries, places and other hubs are reached but not passed \
       through, unless --through-hubs says so.
 
       liaison near HTWG

@@ -56,7 +56,8 @@ enum LiaisonEntry {
     }
     let prefix = "Error: "
     let message = text.hasPrefix(prefix) ? String(text.dropFirst(prefix.count)) : text
-    StandardStreams.complain(Self.lowerCased(message))
+    let lines = message.split(separator: "\n").filter { !$0.hasPrefix("Usage:") }
+    StandardStreams.complain(Self.lowerCased(lines.joined(separator: "\n")))
     return .usage
   }
 
