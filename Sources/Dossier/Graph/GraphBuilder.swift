@@ -48,6 +48,7 @@ struct GraphBuilder {
 
   /// The graph.
   mutating func build() throws(DossierError) -> ClaimGraph {
+    try RecordsCheck(records: records).check()
     let store = GraphStore(schema: records.vocabulary.schema)
     do {
       return try store.write { transaction in
