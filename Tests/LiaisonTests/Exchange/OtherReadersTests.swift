@@ -58,11 +58,20 @@ struct OtherReadersTests {
     #expect(try output == counts(database) + "\n")
   }
 
+  /// networkx takes nodes called `graph`, `node` or `edge` for defaults, so that dossiers with such
+  /// keys are left out.
+  static let namesForNetworkx =
+    ["curated"]
+    + (UInt64(0)..<12).filter { seed in
+      let entities = (try? RoundTripTests.records(seed).entities) ?? []
+      return !entities.contains { ["graph", "node", "edge"].contains($0.key) }
+    }.prefix(4).map { "random \($0)" }
+
   @Test(
     "networkx counts the same nodes and edges",
     .enabled(
       if: Tools.hasPython("pydot") && Tools.hasPython("networkx"), "networkx is not installed"),
-    arguments: names)
+    arguments: namesForNetworkx)
   func networkxCounts(_ name: String) throws {
     let database = try database(name)
     let python = try #require(Tools.path("python3"))

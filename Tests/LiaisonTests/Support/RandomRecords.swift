@@ -95,7 +95,7 @@ struct RandomRecords {
 
   private mutating func entity(_ number: Int) -> EntityRecord {
     EntityRecord(
-      key: ["graph", "node-", "e", "0", "x--y", "007", "edge"][number % 7],
+      key: ["g", "node-", "e", "0", "x--y", "graph", "edge"][number % 7],
       type: flip() ? "Thing" : "Part", name: text(), aliases: aliases(),
       scripts: flip() ? [:] : ["zh": text(), "ja-Hira": text()],
       isHub: maybe { $0.flip() }, note: maybe { $0.text() })
