@@ -100,7 +100,8 @@ let package = Package(
     tests("DiagramsTests", of: ["Diagrams", "DOT"]),
     tests("ReportTests", of: ["Report", "GraphSchema", "Diagnostics"]),
     tests(
-      "DossierTests", of: ["Dossier", "GraphSchema", "PropertyGraph", "Diagnostics"],
+      "DossierTests",
+      of: ["Dossier", "GraphSchema", "PropertyGraph", "Diagnostics", "LiaisonTestSupport"],
       beside: ["Golden"]),
     tests(
       "LiaisonTests",

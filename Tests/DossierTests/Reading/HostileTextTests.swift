@@ -1,5 +1,6 @@
 import Dossier
 import Foundation
+import LiaisonTestSupport
 import Testing
 
 @Suite("Hostile text in a dossier")
@@ -167,5 +168,28 @@ struct HostileTextTests {
     let brackets = Self.many("[", 190) + Self.many("]", 190)
     files["entities/all.yaml"]? += "  x: {type: Body, name: X, note: \(brackets)}\n"
     #expect(try DossierOnDisk(files).outcome().contains("'note' must be a text"))
+  }
+
+  @Test("changed at any place is read, or refused with a sentence", arguments: UInt64(0)..<80)
+  func changed(_ seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    var dossier = DossierOnDisk(ReadingCase.base)
+    let paths = dossier.files.keys.sorted()
+    let path = paths[random.below(paths.count)]
+    var bytes = Array(dossier.files[path] ?? Data())
+    let marks = Array("{}[],:-?&*!|>'\"%@`#\n\t ".utf8)
+    for _ in 0...random.below(4) {
+      let place = random.below(bytes.count)
+      switch random.below(4) {
+      case 0: bytes.remove(at: place)
+      case 1: bytes[place] = UInt8(random.below(128))
+      case 2: bytes.insert(random.pick(marks) ?? 0, at: place)
+      default: bytes.swapAt(place, random.below(bytes.count))
+      }
+    }
+    dossier.files[path] = Data(bytes)
+    let outcome = try dossier.outcome()
+    #expect(outcome.hasPrefix("read: ") || outcome.contains("error: "), "\(outcome)")
+    if outcome.hasPrefix("read: ") { _ = try dossier.graph().check(sources: "/nowhere") }
   }
 }
