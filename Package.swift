@@ -24,6 +24,9 @@ func tests(_ name: String, of rooms: [Target.Dependency], resources: [Resource] 
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+// Subprocess takes paths as values of this package, and of the system's own module on macOS.
+let paths = Target.Dependency.product(
+  name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux]))
 let arguments = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -39,6 +42,9 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // Without its trait for Foundation, which no room that starts processes needs.
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
   ],
   targets: [
     // floor 0
@@ -55,14 +61,19 @@ let package = Package(
       "PropertyGraph", over: ["GraphSchema", "Diagnostics"],
       extra: [.enableExperimentalFeature("Lifetimes")]),
     room("Report", over: ["GraphSchema", "Diagnostics"]),
+    room("Rendering", over: ["DOT", subprocess, paths]),
     // floor 3: what is done with a graph
     room("GraphAlgorithms", over: ["PropertyGraph", "GraphSchema"]),
     room("Dossier", over: ["PropertyGraph", "GraphSchema", "Diagnostics", yams]),
+    // floor 4: answers
+    room("Diagrams", over: ["DOT", "Dossier", "PropertyGraph", "GraphSchema", "Diagnostics"]),
     // floor 5: the house
     room(
       "Liaison",
       over: [
-        "Dossier", "GraphAlgorithms", "Report", "PropertyGraph", "GraphSchema", "Diagnostics",
+        "Diagrams", "Dossier", "GraphAlgorithms", "Rendering", "Report", "PropertyGraph", "DOT",
+        "GraphSchema",
+        "Diagnostics",
       ]),
     // floor 7: the street
     .executableTarget(
@@ -73,11 +84,16 @@ let package = Package(
     .target(
       name: "LiaisonTestSupport", dependencies: ["PropertyGraph", "GraphSchema"],
       path: "Tests/LiaisonTestSupport", swiftSettings: strict),
+    tests("DiagnosticsTests", of: ["Diagnostics"]),
+    tests("GraphSchemaTests", of: ["GraphSchema"]),
     tests("PropertyGraphTests", of: ["PropertyGraph", "GraphSchema", "LiaisonTestSupport"]),
     tests("GraphAlgorithmsTests", of: ["GraphAlgorithms", "PropertyGraph", "GraphSchema"]),
     tests("DOTTests", of: ["DOT", "Diagnostics"]),
+    tests("RenderingTests", of: ["Rendering", "DOT", "RenderWorker", subprocess]),
+    tests("DiagramsTests", of: ["Diagrams", "DOT"]),
     tests("ReportTests", of: ["Report", "GraphSchema", "Diagnostics"]),
     tests("DossierTests", of: ["Dossier", "GraphSchema", "PropertyGraph", "Diagnostics"]),
+    tests("HouseTests", of: []),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,7 +1,8 @@
 /// The number of terminal cells a character takes: 0 for a lone combining mark, 2 for East Asian
 /// wide and fullwidth forms and for emoji, 1 otherwise.
 ///
-/// The ranges are those of Unicode Standard Annex #11 (East Asian Width, classes W and F).
+/// The ranges follow Unicode Standard Annex #11 (East Asian Width, classes W and F); an emoji is a
+/// character that Unicode Technical Standard #51 presents as one.
 public func displayWidth(of character: Character) -> Int {
   guard let scalar = character.unicodeScalars.first else { return 0 }
   switch scalar.properties.generalCategory {
@@ -9,6 +10,7 @@ public func displayWidth(of character: Character) -> Int {
   default: break
   }
   if scalar.value < 0x1100 { return 1 }
+  if scalar.properties.isEmojiPresentation { return 2 }
   if character.unicodeScalars.contains(where: { $0.value == 0xFE0F }) { return 2 }
   return wideRanges.contains { $0.contains(scalar.value) } ? 2 : 1
 }

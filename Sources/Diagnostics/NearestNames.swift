@@ -2,10 +2,10 @@
 ///
 /// Nearness is the optimal string alignment distance (insert, delete, replace, swap of neighbours)
 /// over the lower-cased characters. A name is near when the distance is at most a third of the
-/// longer of the two, and at least 1 edit is always allowed for words of three letters and more.
+/// longer of the two, and 1 edit is always allowed.
 ///
 /// ```swift
-/// nearestNames(to: "co-chair", among: ["co_chairs", "cites", "chairs"])  // ["co_chairs", "chairs"]
+/// nearestNames(to: "co-chair", among: ["co_chairs", "cites", "chairs"])  // ["co_chairs"]
 /// ```
 ///
 /// - Parameters:

@@ -20,21 +20,17 @@ public struct SourceText: Sendable {
     self.text = text
   }
 
-  /// The text of a line counted from 1, without its line end; empty when there is no such line.
+  /// The text of a line counted from 1, without its line end (`\n`, `\r\n` or `\r`); empty when
+  /// there is no such line.
   ///
   /// - Complexity: O(*n*) in the length of the text.
   public func line(_ number: Int) -> String {
-    var current = 1
-    var start = text.utf8.startIndex
-    let bytes = text.utf8
-    while current < number {
-      guard let end = bytes[start...].firstIndex(of: 0x0A) else { return "" }
-      start = bytes.index(after: end)
-      current += 1
+    var rest = text[...]
+    for _ in 1..<max(1, number) {
+      guard let end = rest.firstIndex(where: \.isNewline) else { return "" }
+      rest = rest[rest.index(after: end)...]
     }
-    let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.endIndex
-    let line = text[start..<end]
-    return String(line.hasSuffix("\r") ? line.dropLast() : line)
+    return number < 1 ? "" : String(rest.prefix { !$0.isNewline })
   }
 
   /// A span on one line, with the line's text taken along for the caret.
@@ -43,8 +39,8 @@ public struct SourceText: Sendable {
       file: name, line: line, column: column, length: max(1, length), excerpt: self.line(line))
   }
 
-  /// The span of the first occurrence of `word` on a line, at `column` or after it; the rest of the
-  /// line from `column` on when the word does not stand there.
+  /// The span of the first occurrence of `word` on a line, at `column` or after it; when it does not
+  /// stand there, the rest of the line, white space at its head left out.
   public func span(line: Int, of word: String, from column: Int = 1) -> SourceSpan {
     let text = Array(self.line(line))
     let word = Array(word)
@@ -55,6 +51,8 @@ public struct SourceText: Sendable {
       }
       start += 1
     }
-    return span(line: line, column: column, length: max(1, text.count - column + 1))
+    let head = max(0, min(column - 1, text.count))
+    let blank = text[head...].prefix { $0.isWhitespace }.count
+    return span(line: line, column: head + blank + 1, length: text.count - head - blank)
   }
 }

@@ -103,8 +103,8 @@ extension Value {
     case (.list(let x), .list(let y)): return order(x, y)
     case (.map(let x), .map(let y)): return order(x, y)
     case (.integer(let x), .integer(let y)): return x == y ? 0 : (x < y ? -1 : 1)
-    case (.integer(let x), .double(let y)): return order(Double(x), y)
-    case (.double(let x), .integer(let y)): return order(x, Double(y))
+    case (.integer(let x), .double(let y)): return order(x, y)
+    case (.double(let x), .integer(let y)): return -order(y, x)
     case (.double(let x), .double(let y)): return order(x, y)
     default: return 0
     }
@@ -113,6 +113,15 @@ extension Value {
   private static func order(_ x: Double, _ y: Double) -> Int {
     if x.isNaN || y.isNaN { return x.isNaN == y.isNaN ? 0 : (x.isNaN ? 1 : -1) }
     return x == y ? 0 : (x < y ? -1 : 1)
+  }
+
+  /// Compares without rounding the integer to a double, which would take neighbours for equals.
+  private static func order(_ x: Int64, _ y: Double) -> Int {
+    if y.isNaN || y >= 0x1p63 { return -1 }
+    if y < -0x1p63 { return 1 }
+    let whole = Int64(y)
+    if x != whole { return x < whole ? -1 : 1 }
+    return order(Double(whole), y)
   }
 
   private static func order(_ x: [Value], _ y: [Value]) -> Int {

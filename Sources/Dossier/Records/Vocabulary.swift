@@ -102,3 +102,34 @@ public struct PropertyRecord: Sendable, Hashable {
     self.summary = summary
   }
 }
+
+extension Vocabulary {
+  /// The node type of a dossier: its own properties, and at the top what every entity bears.
+  package static func nodeType(
+    _ name: String, parents: [String], isAbstract: Bool, isHub: Bool,
+    properties: [PropertyRecord], noun: String?, plural: String?, summary: String
+  ) -> NodeType {
+    let own = properties.filter { $0.of.contains(name) }.map(\.declaration)
+    return NodeType(
+      name, parents: parents, isAbstract: isAbstract, isHub: isHub,
+      properties: (parents.isEmpty ? EntityColumn.declarations : []) + own, noun: noun,
+      plural: plural, summary: summary)
+  }
+
+  /// What every relationship of a dossier may bear.
+  package static var linkProperties: [PropertyType] { LinkColumn.declarations }
+}
+
+extension PropertyRecord {
+  /// The property as the graph enforces it; dates are kept as their EDTF text.
+  var declaration: PropertyType {
+    let type: ValueType =
+      switch kind {
+      case .date, .string: .string
+      case .integer: .integer
+      case .double: .double
+      case .boolean: .boolean
+      }
+    return PropertyType(name, single == nil ? .list : type, single: single, summary: summary)
+  }
+}

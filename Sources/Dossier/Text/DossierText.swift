@@ -31,7 +31,7 @@ final class DossierText {
       return nil
     }
     do {
-      guard let root = try Yams.compose(yaml: source.text) else {
+      guard let root = try Yams.compose(yaml: source.text, .basic) else {
         report(
           .error(
             "the file is empty", at: source.span(line: 1, column: 1),

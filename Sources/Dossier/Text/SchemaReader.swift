@@ -112,29 +112,13 @@ extension SchemaReader {
   }
 
   private func nodeType(_ name: String, _ fields: Fields) -> NodeType {
-    let parents = file.texts(fields["is"], what: "'is'")
-    let own = properties.filter { $0.of.contains(name) }.map(propertyType)
-    return NodeType(
-      name, parents: parents,
+    Vocabulary.nodeType(
+      name, parents: file.texts(fields["is"], what: "'is'"),
       isAbstract: file.flag(fields["abstract"], what: "'abstract'") ?? false,
-      isHub: file.flag(fields["hub"], what: "'hub'") ?? false,
-      properties: (parents.isEmpty ? EntityColumn.declarations : []) + own,
+      isHub: file.flag(fields["hub"], what: "'hub'") ?? false, properties: properties,
       noun: file.nonEmptyText(fields["noun"], what: "'noun'"),
       plural: file.nonEmptyText(fields["plural"], what: "'plural'"),
       summary: file.text(fields["about"], what: "'about'") ?? "")
-  }
-
-  private func propertyType(_ record: PropertyRecord) -> PropertyType {
-    let type: ValueType =
-      switch record.kind {
-      case .date, .string: .string
-      case .integer: .integer
-      case .double: .double
-      case .boolean: .boolean
-      }
-    return PropertyType(
-      record.name, record.single == nil ? .list : type, single: record.single,
-      summary: record.summary)
   }
 
   private func isTypeName(_ name: String) -> Bool {

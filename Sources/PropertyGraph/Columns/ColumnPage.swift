@@ -66,5 +66,7 @@ struct ColumnPage: Sendable {
   /// Traps when bits and values disagree.
   func checkInvariants() {
     precondition(count == storage.count, "a column page has one value per present row")
+    if case .empty = storage { return }
+    precondition(count > 0, "a column page without values forgets their type")
   }
 }

@@ -10,10 +10,10 @@ extension GraphSnapshot {
     to node: NodeID, _ direction: Direction, type: RelationshipTypeID? = nil
   ) -> AdjacentSteps {
     switch direction {
-    case .outgoing: AdjacentSteps(steps(state.outgoing, node, type))
-    case .incoming: AdjacentSteps(steps(state.incoming, node, type))
+    case .outgoing: AdjacentSteps(steps(root.state.outgoing, node, type))
+    case .incoming: AdjacentSteps(steps(root.state.incoming, node, type))
     case .both:
-      AdjacentSteps(steps(state.outgoing, node, type), steps(state.incoming, node, type))
+      AdjacentSteps(steps(root.state.outgoing, node, type), steps(root.state.incoming, node, type))
     }
   }
 
@@ -39,8 +39,8 @@ extension GraphSnapshot {
   public func withAdjacency<R, E: Error>(
     _ body: (AdjacencyView) throws(E) -> R
   ) throws(E) -> R {
-    let outgoing = state.outgoing.pages
-    let incoming = state.incoming.pages
+    let outgoing = root.state.outgoing.pages
+    let incoming = root.state.incoming.pages
     return try body(
       AdjacencyView(
         outgoing.chunks.span, outgoing.count, incoming.chunks.span, incoming.count))

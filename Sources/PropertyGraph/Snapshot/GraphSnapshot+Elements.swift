@@ -1,16 +1,18 @@
 extension GraphSnapshot {
   /// All nodes, ascending.
-  public var nodes: ElementRows<NodeID> { ElementRows(state.liveNodes) }
+  public var nodes: ElementRows<NodeID> { ElementRows(root.state.liveNodes) }
   /// All relationships, ascending.
-  public var relationships: ElementRows<RelationshipID> { ElementRows(state.liveRelationships) }
+  public var relationships: ElementRows<RelationshipID> {
+    ElementRows(root.state.liveRelationships)
+  }
   /// All annotations, ascending.
-  public var annotations: ElementRows<AnnotationID> { ElementRows(state.liveAnnotations) }
+  public var annotations: ElementRows<AnnotationID> { ElementRows(root.state.liveAnnotations) }
 
   /// The nodes that bear a label, ascending.
   ///
   /// - Complexity: O(1) to make, O(rows / 64 + result) to walk.
   public func nodes(withLabel label: LabelID) -> ElementRows<NodeID> {
-    let rows = state.labelRows
+    let rows = root.state.labelRows
     return ElementRows(
       rows.indices.contains(Int(label.rawValue)) ? rows[Int(label.rawValue)] : .init())
   }
@@ -19,39 +21,41 @@ extension GraphSnapshot {
   ///
   /// - Complexity: O(1) to make, O(rows / 64 + result) to walk.
   public func relationships(ofType type: RelationshipTypeID) -> ElementRows<RelationshipID> {
-    let rows = state.typeRows
+    let rows = root.state.typeRows
     return ElementRows(
       rows.indices.contains(Int(type.rawValue)) ? rows[Int(type.rawValue)] : .init())
   }
 
   /// Whether a node exists.
-  public func contains(_ node: NodeID) -> Bool { state.contains(node) }
+  public func contains(_ node: NodeID) -> Bool { root.state.contains(node) }
   /// Whether a relationship exists.
   public func contains(_ relationship: RelationshipID) -> Bool {
-    state.record(of: relationship) != nil
+    root.state.record(of: relationship) != nil
   }
   /// Whether an annotation exists.
   public func contains(_ annotation: AnnotationID) -> Bool {
-    state.target(of: annotation) != nil
+    root.state.target(of: annotation) != nil
   }
   /// Whether an element exists.
-  public func contains(_ element: Element) -> Bool { state.contains(element) }
+  public func contains(_ element: Element) -> Bool { root.state.contains(element) }
 
   /// The labels of a node in the order given; none when there is no such node.
   ///
   /// In a typed graph the node's type comes first, then its ancestors, nearest first.
-  public func labels(of node: NodeID) -> [LabelID] { state.labelSets[state.labelSet(of: node)] }
+  public func labels(of node: NodeID) -> [LabelID] {
+    root.state.labelSets[root.state.labelSet(of: node)]
+  }
 
   /// The names of a node's labels, in the same order.
   public func labelNames(of node: NodeID) -> [String] {
-    state.labelNames(state.labelSet(of: node))
+    root.state.labelNames(root.state.labelSet(of: node))
   }
 
   /// Whether a node bears a label.
   ///
   /// - Complexity: O(1).
   public func hasLabel(_ node: NodeID, _ label: LabelID) -> Bool {
-    let rows = state.labelRows
+    let rows = root.state.labelRows
     return Int(label.rawValue) < rows.count && rows[Int(label.rawValue)].contains(node.row)
   }
 
@@ -73,7 +77,7 @@ extension GraphSnapshot {
   }
 
   private func existing(_ relationship: RelationshipID) -> RelationshipRecord {
-    guard let record = state.record(of: relationship) else {
+    guard let record = root.state.record(of: relationship) else {
       preconditionFailure("only a relationship that exists has ends and a type")
     }
     return record

@@ -5,21 +5,21 @@ extension GraphSnapshot {
   ///
   /// - Complexity: O(1), and O(*n*) in the length of a string.
   public func value(of node: NodeID, _ key: PropertyKeyID) -> Value {
-    state.value(.node, node.row, key.rawValue)
+    root.state.value(.node, node.row, key.rawValue)
   }
 
   /// The value of a relationship's property; null when the relationship does not bear it.
   ///
   /// - Complexity: O(1), and O(*n*) in the length of a string.
   public func value(of relationship: RelationshipID, _ key: PropertyKeyID) -> Value {
-    state.value(.relationship, relationship.row, key.rawValue)
+    root.state.value(.relationship, relationship.row, key.rawValue)
   }
 
   /// The value of an annotation's property; null when the annotation does not bear it.
   ///
   /// - Complexity: O(1), and O(*n*) in the length of a string.
   public func value(of annotation: AnnotationID, _ key: PropertyKeyID) -> Value {
-    state.value(.annotation, annotation.row, key.rawValue)
+    root.state.value(.annotation, annotation.row, key.rawValue)
   }
 
   /// The value of a node's property by name; null when the node does not bear it.
@@ -39,7 +39,7 @@ extension GraphSnapshot {
 
   /// The value of any element's property by name; null when the element does not bear it.
   public func value(of element: Element, named name: String) -> Value {
-    state.keys[name].map { state.value(element.kind, element.row, $0) } ?? .null
+    root.state.keys[name].map { root.state.value(element.kind, element.row, $0) } ?? .null
   }
 
   /// A node's properties, sorted by name.
@@ -61,9 +61,8 @@ extension GraphSnapshot {
   ///
   /// - Complexity: O(*k* + *p* log *p*) for *k* keys of the graph and *p* properties.
   public func properties(of element: Element) -> [(key: String, value: Value)] {
-    let state = state
-    return state.keys(element.kind, element.row)
-      .map { (state.keys[$0], state.value(element.kind, element.row, $0)) }
+    return root.state.keys(element.kind, element.row)
+      .map { (root.state.keys[$0], root.state.value(element.kind, element.row, $0)) }
       .sorted { $0.0 < $1.0 }
   }
 }

@@ -10,10 +10,10 @@ public import GraphSchema
 /// for node in graph.nodes { print(graph.labelNames(of: node), graph.properties(of: node)) }
 /// ```
 public struct GraphSnapshot: Sendable {
-  private let root: Root
+  let root: Root
 
   /// Shares one state among all copies of a snapshot.
-  private final class Root: Sendable {
+  final class Root: Sendable {
     let state: GraphState
 
     init(_ state: GraphState) { self.state = state }
@@ -21,6 +21,7 @@ public struct GraphSnapshot: Sendable {
 
   init(_ state: GraphState) { self.root = Root(state) }
 
+  /// The whole state; a copy, so reading one part goes through `root`.
   var state: GraphState { root.state }
 
   /// The number of commits that led here.

@@ -21,12 +21,12 @@ public struct IntegerColumn: Sendable {
 extension GraphSnapshot {
   /// The integers of a property of nodes.
   public func integers(ofNodes key: PropertyKeyID) -> IntegerColumn {
-    column(state.nodeColumns, key)
+    column(root.state.nodeColumns, key)
   }
 
   /// The integers of a property of relationships.
   public func integers(ofRelationships key: PropertyKeyID) -> IntegerColumn {
-    column(state.relationshipColumns, key)
+    column(root.state.relationshipColumns, key)
   }
 
   private func column(_ columns: [PropertyColumn], _ key: PropertyKeyID) -> IntegerColumn {

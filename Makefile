@@ -1,0 +1,75 @@
+# make            builds Liaison, draws the gallery, answers one question
+# make test       builds and runs everything that must pass
+# make install    puts the commands in place; PREFIX and DESTDIR are honoured
+# make help       says all this
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+LIAISON = .build/release/liaison
+BUILT = .build/built-release
+SOURCES := Package.swift $(shell find Sources -type f 2>/dev/null)
+
+BIN = $(DESTDIR)$(PREFIX)/bin
+SHARE = $(DESTDIR)$(PREFIX)/share
+BASH_COMPLETION = $(SHARE)/bash-completion/completions/liaison
+ZSH_COMPLETION = $(SHARE)/zsh/site-functions/_liaison
+FISH_COMPLETION = $(SHARE)/fish/vendor_completions.d/liaison.fish
+
+.PHONY: all packages build gallery answer test install uninstall clean help
+.DEFAULT_GOAL := all
+
+all: gallery answer
+
+packages:
+	@SWIFT="$(SWIFT)" .ci/packages
+
+build: $(BUILT)
+
+$(BUILT): $(SOURCES) | packages
+	@echo "Building the commands liaison and liaison-render"
+	@$(SWIFT) build -c release
+	@touch $@
+
+gallery: $(BUILT)
+	@$(LIAISON) draw gallery
+
+answer: $(BUILT)
+	@$(LIAISON) path "Bureau of Industry and Security" MOFCOM
+
+# One build serves both: it refuses imports that Package.swift does not declare.
+test: packages
+	@echo "Building the tests"
+	@$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+	@echo "Checking the format"
+	@$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
+	@echo "Running the tests"
+	@$(SWIFT) test --skip-build --parallel
+
+install: $(BUILT)
+	@echo "Installing liaison below $(DESTDIR)$(PREFIX)"
+	@mkdir -p "$(BIN)"
+	@for file in "$(BASH_COMPLETION)" "$(ZSH_COMPLETION)" "$(FISH_COMPLETION)"; do \
+	  mkdir -p "$$(dirname "$$file")"; done
+	@install -m 755 $(LIAISON) .build/release/liaison-render "$(BIN)"
+	@$(LIAISON) --generate-completion-script bash > "$(BASH_COMPLETION)"
+	@$(LIAISON) --generate-completion-script zsh > "$(ZSH_COMPLETION)"
+	@$(LIAISON) --generate-completion-script fish > "$(FISH_COMPLETION)"
+
+uninstall:
+	@echo "Removing liaison from $(DESTDIR)$(PREFIX)"
+	@rm -f "$(BIN)/liaison" "$(BIN)/liaison-render"
+	@rm -f "$(BASH_COMPLETION)" "$(ZSH_COMPLETION)" "$(FISH_COMPLETION)"
+
+clean:
+	@rm -rf .build
+
+help:
+	@echo "make             install missing packages, build, draw the gallery, answer a question"
+	@echo "make build       build the commands only"
+	@echo "make gallery     redraw the figures of Renders/ that changed"
+	@echo "make test        build, check the format, run the tests"
+	@echo "make install     install the commands and their completions below PREFIX ($(PREFIX))"
+	@echo "make uninstall   remove them"
+	@echo "make clean       remove what was built"

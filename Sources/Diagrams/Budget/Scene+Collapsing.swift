@@ -1,0 +1,67 @@
+extension Scene {
+  /// The scene with all but the first leaves of some groups drawn as one node each.
+  func collapsing(_ groups: [LeafGroup], keeping kept: Int) -> Scene {
+    var gone: Set<Int> = []
+    var goneEdges: Set<Int> = []
+    var extraNodes: [Node] = []
+    var extraEdges: [Edge] = []
+    for (number, group) in groups.enumerated() {
+      let leaves = group.leaves.dropFirst(kept)
+      let lines = group.edges.dropFirst(kept)
+      gone.formUnion(leaves)
+      goneEdges.formUnion(lines)
+      let isOutgoing = edges[group.edges[0]].from == nodes[group.leaves[0]].key
+      let node = summary(of: leaves.map { nodes[$0] }, number: number, isMore: kept > 0)
+      extraNodes.append(node)
+      extraEdges.append(summary(of: lines.map { edges[$0] }, with: node, isOutgoing: isOutgoing))
+    }
+    let remark =
+      "\(gone.count) leaves are drawn as \(groups.count == 1 ? "one" : "\(groups.count)")"
+    return replacing(
+      nodes: nodes.indices.filter { !gone.contains($0) }.map { nodes[$0] } + extraNodes,
+      edges: edges.indices.filter { !goneEdges.contains($0) }.map { edges[$0] } + extraEdges,
+      remark: remark)
+  }
+
+  /// One node for several.
+  private func summary(of leaves: [Node], number: Int, isMore: Bool) -> Node {
+    let first = leaves[0]
+    let count = leaves.reduce(0) { $0 + $1.stands }
+    var key = "more-\(first.key)"
+    while nodes.contains(where: { $0.key == key }) { key += "-" }
+    return Node(
+      key, role: first.role, type: first.type, types: first.types, look: first.look,
+      name: isMore ? "+\(count) more \(first.types)" : "\(count) \(first.types)",
+      sources: leaves.flatMap(\.sources), party: first.party,
+      weight: leaves.reduce(0) { $0 + $1.weight }, stands: count)
+  }
+
+  /// One edge for several: every verb once, without dates.
+  private func summary(of lines: [Edge], with node: Node, isOutgoing: Bool) -> Edge {
+    var sources: [Relation: Set<Int>] = [:]
+    for relation in lines.flatMap(\.relations) {
+      sources[relation.bare, default: []].formUnion(relation.sources)
+    }
+    let relations = sources.map { bare, numbers in bare.citing(Array(numbers)) }
+    let other = isOutgoing ? lines[0].to : lines[0].from
+    return Edge(
+      isOutgoing ? node.key : other, isOutgoing ? other : node.key, relations,
+      isSymmetric: lines[0].isSymmetric)
+  }
+}
+
+extension Scene.Relation {
+  /// The relation without date and sources.
+  fileprivate var bare: Scene.Relation {
+    Scene.Relation(
+      label, phrase: phrase, family: family, modality: modality, isDisputed: isDisputed,
+      isDenied: isDenied)
+  }
+
+  /// The relation with these sources.
+  fileprivate func citing(_ sources: [Int]) -> Scene.Relation {
+    Scene.Relation(
+      label, phrase: phrase, family: family, date: date, sources: sources, citations: citations,
+      modality: modality, isDisputed: isDisputed, isDenied: isDenied)
+  }
+}

@@ -1,0 +1,30 @@
+/// How much one figure may hold before leaves are collapsed, and before it is refused.
+package struct SceneBudget: Sendable, Hashable {
+  /// The number of nodes.
+  package var nodes: Int
+  /// The number of edges.
+  package var edges: Int
+  /// The number of lines at one node.
+  package var degree: Int
+  /// Whether leaves of one kind at one node may be drawn as one when there is no room.
+  package var collapses: Bool
+  /// The keys of nodes whose leaves are never collapsed.
+  package var expanding: Set<String>
+
+  /// Sets limits.
+  package init(
+    nodes: Int = 60, edges: Int = 120, degree: Int = 40, collapses: Bool = true,
+    expanding: Set<String> = []
+  ) {
+    self.nodes = nodes
+    self.edges = edges
+    self.degree = degree
+    self.collapses = collapses
+    self.expanding = expanding
+  }
+
+  /// What a page holds.
+  package static let page = SceneBudget()
+  /// What `dot` still draws in seconds: nothing is collapsed.
+  package static let wall = SceneBudget(nodes: 300, edges: 600, degree: 60, collapses: false)
+}

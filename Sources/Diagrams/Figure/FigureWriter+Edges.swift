@@ -1,0 +1,101 @@
+internal import DOT
+
+extension FigureWriter {
+  /// An edge's statement.
+  ///
+  /// Its tail is always the end further to the left, so that ranks are never turned round; an edge
+  /// that means the other way bears its arrow at the tail.
+  func dotEdge(_ number: Int, id: String) -> DOTEdge {
+    let edge = wiring.scene.edges[number]
+    let ends = wiring.ends[number]
+    let ranks = arrangement.rankOfNode
+    let isTurned = ranks[ends.from] > ranks[ends.to]
+    let style = theme.style(of: edge.family)
+    let hop = self.hop(number)
+    let title = sentence(of: number)
+    var attributes: DOTAttributes = [
+      .init("id", .raw(id)), .init("class", .raw(classes(of: edge, hop: hop))),
+    ]
+    let label = EdgeLabel(
+      edge: edge, hop: hop, type: type, isBesideLine: arrangement.flow == .down)
+    if let label = label.table() {
+      attributes.append(.init("label", .html(.table(label))))
+      attributes.append(.init("labeltooltip", .text(title)))
+    }
+    appendLine(of: edge, style, isOnPath: hop != nil, to: &attributes)
+    appendArrows(of: edge, style, isTurned: isTurned, to: &attributes)
+    attributes.append(.init("weight", .number(hop == nil ? style.weight : 40)))
+    attributes.append(.init("tooltip", .text(title)))
+    attributes.append(.init("liaison_key", .raw(key(of: edge))))
+    attributes.append(.init("liaison_kind", .raw(edge.family.rawValue)))
+    let (tail, head) = isTurned ? (ends.to, ends.from) : (ends.from, ends.to)
+    return DOTEdge(from: names[tail], to: names[head], attributes)
+  }
+
+  /// What is said of an edge.
+  func sentence(of number: Int) -> String {
+    let ends = wiring.ends[number]
+    let nodes = wiring.scene.nodes
+    return Sentences.sentence(
+      of: wiring.scene.edges[number], from: nodes[ends.from], to: nodes[ends.to],
+      hop: hop(number))
+  }
+
+  /// The number of the hop that an edge is, from 1, when it is one.
+  private func hop(_ number: Int) -> Int? {
+    let ends = wiring.ends[number]
+    let nodes = wiring.scene.nodes
+    guard let from = nodes[ends.from].pathIndex, let to = nodes[ends.to].pathIndex,
+      abs(from - to) == 1
+    else { return nil }
+    return max(from, to)
+  }
+
+  private func classes(of edge: Scene.Edge, hop: Int?) -> String {
+    var classes = [edge.family.rawValue, LinePattern(of: edge).rawValue]
+    if hop != nil { classes.append("on-path") }
+    return classes.joined(separator: " ")
+  }
+
+  private func appendLine(
+    of edge: Scene.Edge, _ style: Theme.LineStyle, isOnPath: Bool, to list: inout DOTAttributes
+  ) {
+    let color = style.color.description
+    switch LinePattern(of: edge) {
+    case .solid: list.append(.init("color", .raw(color)))
+    case .dashed:
+      list.append(.init("color", .raw(color)))
+      list.append(.init("style", .raw("dashed")))
+    case .dotted:
+      list.append(.init("color", .raw(color)))
+      list.append(.init("style", .raw("dotted")))
+    case .double: list.append(.init("color", .raw("\(color):transparent:\(color)")))
+    }
+    list.append(.init("penwidth", .number(isOnPath ? max(style.width, 2.2) : style.width)))
+  }
+
+  private func appendArrows(
+    of edge: Scene.Edge, _ style: Theme.LineStyle, isTurned: Bool, to list: inout DOTAttributes
+  ) {
+    if edge.isSymmetric {
+      list.append(.init("dir", .raw("both")))
+      list.append(.init("arrowhead", .raw(style.arrow)))
+      list.append(.init("arrowtail", .raw(style.arrow)))
+    } else if isTurned {
+      list.append(.init("dir", .raw("back")))
+      list.append(.init("arrowtail", .raw(style.arrow)))
+    } else {
+      list.append(.init("arrowhead", .raw(style.arrow)))
+    }
+    list.append(.init("arrowsize", .number(style.arrow == "odiamond" ? 0.9 : 0.7)))
+  }
+
+  /// `from>to` with both keys encoded, `>` included.
+  private func key(of edge: Scene.Edge) -> String {
+    let ends = [edge.from, edge.to].map { key in
+      DOTName.encode(key).split(separator: ">", omittingEmptySubsequences: false)
+        .joined(separator: "%3E")
+    }
+    return ends.joined(separator: ">")
+  }
+}

@@ -1,0 +1,37 @@
+/// What has to be explained under a figure: every style that occurs, and nothing else.
+package struct Legend: Sendable, Hashable {
+  /// A look with the words of the kinds drawn so.
+  package struct Kind: Sendable, Hashable {
+    /// The look.
+    package let look: Look
+    /// Up to three words, sorted, then an ellipsis: `agency, ministry`.
+    package let words: String
+  }
+
+  /// The looks that occur, in the order of ``Look``.
+  package let kinds: [Kind]
+  /// The families that occur, the weightiest first.
+  package let families: [Family]
+  /// The patterns that occur; none when every line is solid.
+  package let patterns: [LinePattern]
+
+  /// The legend of a scene.
+  ///
+  /// - Complexity: O(*n* + *m*).
+  package init(of scene: Scene) {
+    var words: [Look: Set<String>] = [:]
+    for node in scene.nodes {
+      let word = PlainText.cut(node.type, to: 24)
+      words[node.look, default: []].insert(word.isEmpty ? node.role.rawValue : word)
+    }
+    kinds = Look.allCases.compactMap { look in
+      guard let all = words[look]?.sorted() else { return nil }
+      let shown = all.prefix(3).joined(separator: ", ")
+      return Kind(look: look, words: all.count > 3 ? shown + " …" : shown)
+    }
+    let used = Set(scene.edges.map(\.family))
+    families = Family.allCases.filter { used.contains($0) }
+    let drawn = Set(scene.edges.map { LinePattern(of: $0) })
+    patterns = drawn == [.solid] ? [] : LinePattern.allCases.filter { drawn.contains($0) }
+  }
+}

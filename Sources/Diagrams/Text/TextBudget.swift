@@ -1,0 +1,28 @@
+/// How much text a figure has room for.
+///
+/// Widths count terminal cells (an East Asian character takes two), which is near enough to set lines
+/// of even length in a proportional face.
+package enum TextBudget {
+  /// Cells in a line of a node's name.
+  package static let nameWidth = 22
+  /// Lines of a node's name.
+  package static let nameLines = 4
+  /// Cells in a line of a node's detail.
+  package static let detailWidth = 30
+  /// Lines of a node's detail.
+  package static let detailLines = 2
+  /// Cells in a line on an edge.
+  package static let edgeWidth = 25
+  /// Relations spelt out on an edge.
+  package static let edgeRelations = 4
+  /// Cells in a line of the title, which is set large.
+  package static let titleWidth = 70
+  /// Cells in a line of the subtitle, the sources and the notes.
+  package static let proseWidth = 100
+  /// Lines of the list of sources.
+  package static let sourceLines = 24
+  /// Notes that are printed.
+  package static let notes = 6
+  /// Cells in a sentence for the reader's pointer or screen reader.
+  package static let sentenceWidth = 600
+}
