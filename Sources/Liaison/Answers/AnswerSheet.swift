@@ -29,6 +29,8 @@ package struct AnswerSheet: Sendable {
   package var notes: [String]
   /// Whether nothing was found.
   package var isEmpty: Bool
+  /// Whether time ran out before everything was looked at.
+  package var isCutShort = false
 
   package init(
     title: String, sections: [Section]? = nil, rows: Table, json: JSONDocument,

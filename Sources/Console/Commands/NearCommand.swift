@@ -1,0 +1,42 @@
+import ArgumentParser
+import Liaison
+
+/// The command `liaison near NAME`.
+struct NearCommand: Question {
+  static let configuration = CommandConfiguration(
+    commandName: "near",
+    abstract: "What lies within some steps of an entity.",
+    discussion: """
+      Links are walked both ways. Countries, places and other hubs are reached but not passed
+      through, unless --through-hubs says so.
+
+      liaison near HTWG
+      liaison near BIS --hops 2 --type person
+      """)
+
+  @Argument(help: "The name of an entity, an alias or its key.", completion: EntityNames.completion)
+  var name: String
+
+  @Option(help: ArgumentHelp("How many steps at most.", valueName: "number"))
+  var hops = 1
+
+  @OptionGroup var type: TypeOptions
+  @OptionGroup var limit: LimitOptions
+  @OptionGroup(title: "Where to go") var walk: WalkOptions
+  @OptionGroup(title: "Which links") var filter: FilterOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Dossier") var dossier: DossierOptions
+
+  var names: [String] { [name] + walk.avoid }
+
+  func narrow(_ scope: inout Scope, of snapshot: Snapshot) throws {
+    try type.narrow(&scope, of: snapshot)
+    limit.narrow(&scope)
+    try walk.narrow(&scope, of: snapshot)
+    try filter.narrow(&scope, of: snapshot)
+  }
+
+  func answer(_ snapshot: Snapshot) throws -> any Presentable {
+    try snapshot.neighbourhood(of: name, hops: hops)
+  }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Liaison
+
+/// The command `liaison path A B`.
+struct PathCommand: Question {
+  static let configuration = CommandConfiguration(
+    commandName: "path",
+    abstract: "How two entities are tied: the shortest ways, with sources.",
+    discussion: """
+      When there is no way under the rules, the answer says which rule hides one.
+
+      liaison path BIS MOFCOM --k 3
+      liaison path "Carlos Gutierrez" JCCT --via "2007 Guidelines"
+      """)
+
+  @Argument(help: "Where the path begins.", completion: EntityNames.completion)
+  var start: String
+
+  @Argument(help: "Where it ends.", completion: EntityNames.completion)
+  var end: String
+
+  @Option(name: [.customLong("k"), .customShort("k")], help: "How many ways, shortest first.")
+  var count = 1
+
+  @Flag(help: "All ways that are as short as the shortest.")
+  var allShortest = false
+
+  @Option(
+    help: ArgumentHelp("Pass this entity; repeat for more, in order.", valueName: "name"),
+    completion: EntityNames.completion)
+  var via: [String] = []
+
+  @Option(help: ArgumentHelp("The longest way taken.", valueName: "number"))
+  var maxHops = 8
+
+  @OptionGroup(title: "Where to go") var walk: WalkOptions
+  @OptionGroup(title: "Which links") var filter: FilterOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Dossier") var dossier: DossierOptions
+
+  var names: [String] { [start, end] + via + walk.avoid }
+
+  func validate() throws {
+    if allShortest, count != 1 {
+      throw ValidationError("--all-shortest gives as many ways as there are; leave --k out")
+    }
+    if allShortest, !via.isEmpty {
+      throw ValidationError("--all-shortest does not go with --via; use --k")
+    }
+  }
+
+  func narrow(_ scope: inout Scope, of snapshot: Snapshot) throws {
+    try walk.narrow(&scope, of: snapshot)
+    try filter.narrow(&scope, of: snapshot)
+  }
+
+  func answer(_ snapshot: Snapshot) throws -> any Presentable {
+    var question = PathQuestion()
+    question.count = count
+    question.allShortest = allShortest
+    question.via = via
+    question.maxHops = maxHops
+    return try snapshot.paths(from: start, to: end, question)
+  }
+}

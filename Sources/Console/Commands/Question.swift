@@ -1,0 +1,33 @@
+import ArgumentParser
+import Liaison
+
+/// A command that asks the dossier one question and writes the answer.
+protocol Question: ParsableCommand {
+  /// Which dossier is asked.
+  var dossier: DossierOptions { get }
+  /// Where the answer goes.
+  var output: OutputOptions { get }
+  /// The names in the question; the answer says how one was understood that is not written out.
+  var names: [String] { get }
+
+  /// Sets what is looked at.
+  func narrow(_ scope: inout Scope, of snapshot: Snapshot) throws
+
+  /// Asks.
+  func answer(_ snapshot: Snapshot) throws -> any Presentable
+}
+
+extension Question {
+  var names: [String] { [] }
+
+  func narrow(_ scope: inout Scope, of snapshot: Snapshot) throws {}
+
+  func run() throws {
+    let snapshot = try dossier.snapshot()
+    var scope = Scope()
+    try narrow(&scope, of: snapshot)
+    let answer = try answer(snapshot.scoped(scope))
+    let understandings = names.compactMap { snapshot.understanding(of: $0) }
+    try output.write(answer.sheet, understandings: understandings)
+  }
+}
