@@ -25,7 +25,7 @@ public enum LiaisonError: Error, Sendable {
   case noSuchNode(label: String, id: String)
   /// A value does not fit the type it is read into or written from; `path` leads to it from the
   /// node's or link's type.
-  case coding(String, path: [String])
+  case coding(String, path: [String] = [])
   /// A figure is too large or too crowded to be read.
   case figure(String, hint: String?)
   /// A picture could not be rendered.
@@ -82,7 +82,8 @@ extension LiaisonError: CustomStringConvertible {
     case .graph(let error): return "\(error)"
     case .noSuchNode(let label, let id):
       return "there is no \(label) '\(id)'; put it in before it is linked or walked from"
-    case .coding(let text, let path): return path.joined(separator: ".") + ": " + text
+    case .coding(let text, let path):
+      return path.isEmpty ? text : path.joined(separator: ".") + ": " + text
     }
   }
 
