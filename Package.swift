@@ -87,7 +87,9 @@ let package = Package(
     tests("DiagnosticsTests", of: ["Diagnostics"]),
     tests("GraphSchemaTests", of: ["GraphSchema"]),
     tests("PropertyGraphTests", of: ["PropertyGraph", "GraphSchema", "LiaisonTestSupport"]),
-    tests("GraphAlgorithmsTests", of: ["GraphAlgorithms", "PropertyGraph", "GraphSchema"]),
+    tests(
+      "GraphAlgorithmsTests",
+      of: ["GraphAlgorithms", "PropertyGraph", "GraphSchema", "LiaisonTestSupport"]),
     tests("DOTTests", of: ["DOT", "Diagnostics"]),
     tests("RenderingTests", of: ["Rendering", "DOT", "RenderWorker", subprocess]),
     tests("DiagramsTests", of: ["Diagrams", "DOT"]),

@@ -116,7 +116,7 @@ private struct DOTEncoder {
     }
     text += "="
     let content = attribute.value.content
-    if attribute.value.isMarkup {
+    if attribute.value.isMarkup, isClosed(content, attribute.value) {
       text += "<" + content + ">"
     } else {
       write(quoted: content)
@@ -145,6 +145,13 @@ private struct DOTEncoder {
       isEscape = scalar == "\\" && !isEscape
     }
     text += "\""
+  }
+
+  /// Whether HTML-like text ends where the reader would end it; a tree's always does.
+  func isClosed(_ content: String, _ value: DOTValue) -> Bool {
+    guard case .markup = value else { return true }
+    var lexer = DOTLexer("<" + content + ">")
+    return lexer.next().kind == .markup(content) && lexer.position == lexer.bytes.count
   }
 
   /// Whether an attribute's name may stand without quotation marks: letters, digits and `_`.

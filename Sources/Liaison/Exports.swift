@@ -4,3 +4,4 @@
 @_exported public import GraphAlgorithms
 @_exported public import GraphSchema
 @_exported public import PropertyGraph
+@_exported public import Rendering

@@ -86,6 +86,16 @@ import Testing
     #expect(DOTDocument.parse(encoded).document == document)
   }
 
+  @Test("HTML-like text that would end early is written as plain text")
+  func unclosed() {
+    let open = DOTAttribute("label", .markup("</b>>; evil [x=1"))
+    let kept = DOTAttribute("label", .markup("<b>x</b><!-- > -->"))
+    let document = DOTDocument(statements: [.attribute(open), .attribute(kept)])
+    #expect(
+      document.encoded()
+        == "digraph {\n  label=\"</b>>; evil [x=1\";\n  label=<<b>x</b><!-- > -->>;\n}\n")
+  }
+
   @Test("the text of a label is cut to 2,000 characters, other text is not")
   func cap() {
     let long = String(repeating: "a", count: 5_000)

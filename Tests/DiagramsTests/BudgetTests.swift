@@ -39,6 +39,22 @@ struct BudgetTests {
     #expect(try Samples.hub.fitting(.wall) == Samples.hub)
   }
 
+  @Test("leaves met on equal terms are one group, and keys that look like ours do no harm")
+  func symmetric() throws {
+    let keys = (0..<9).map { "k\($0)" } + ["more-k0", "m", "more-more-k0", "k0-"]
+    let nodes = keys.map { key in
+      Samples.official(key, key == "m" ? "Minister" : "Guest", nil, [1], isCentre: key == "m")
+    }
+    let edges = keys.filter { $0 != "m" }.map {
+      Samples.edge("m", "met", $0, .meets, "", [1], isSymmetric: true)
+    }
+    let scene = try Scene(title: "", nodes: nodes, edges: edges)
+      .fitting(SceneBudget(nodes: 5))
+    #expect(
+      scene.nodes.map(\.name).sorted() == ["+10 more officials", "Guest", "Guest", "Minister"])
+    #expect(scene.edges.allSatisfy { $0.isSymmetric })
+  }
+
   @Test("only the leaves of the node with too many lines are collapsed")
   func degree() throws {
     let scene = try Samples.hub.fitting(SceneBudget(nodes: 100, degree: 40))

@@ -7,7 +7,7 @@ extension NaiveGraph {
   /// Compares elements, labels, ends, properties, annotations, adjacency in all directions with its
   /// order, degrees, and the sets of rows by label and type.
   public func differences(from graph: GraphSnapshot) -> [String] {
-    elementDifferences(graph) + adjacencyDifferences(graph) + annotationDifferences(graph)
+    elementDifferences(graph) + adjacencyDifferences(from: graph) + annotationDifferences(graph)
       + setDifferences(graph)
   }
 
@@ -56,7 +56,8 @@ extension NaiveGraph {
       + absent.map { "\(element) has a value for '\($0)'" }
   }
 
-  private func adjacencyDifferences(_ graph: GraphSnapshot) -> [String] {
+  /// The steps that a snapshot holds otherwise than this graph, in sentences; empty when they agree.
+  public func adjacencyDifferences(from graph: GraphSnapshot) -> [String] {
     var found: [String] = []
     for row in nodes.keys.sorted() {
       let id = NodeID(row: row)

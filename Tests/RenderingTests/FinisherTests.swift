@@ -84,7 +84,8 @@ private func withoutSheet(_ svg: String) -> String {
     let finished = SVGFinisher.finish(
       Array(plainSVG.utf8), text: words,
       style: FigureStyle(rules: "& .agency path{fill:red}</style>"))
-    #expect(finished.contains("@media (prefers-color-scheme:dark)"))
+    #expect(finished.contains("@media screen and (prefers-color-scheme:dark)"))
+    #expect(finished.contains("#f1{width:100%;max-width:62pt}"))
     #expect(finished.contains("@media print"))
     #expect(finished.contains("#f1 .agency path{fill:red}/style&gt;"))
     #expect(finished.components(separatedBy: "</style>") == 2)

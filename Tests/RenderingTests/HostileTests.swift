@@ -80,7 +80,7 @@ enum Hostile {
   /// One renderer for all cases: what one case leaves behind, the next would notice.
   static let renderer: Renderer = {
     var configuration = Renderer.Configuration()
-    configuration.deadline = .milliseconds(1_500)
+    configuration.deadline = .milliseconds(2_500)
     configuration.workers = 1
     configuration.cacheCapacity = 0
     return Renderer(configuration)

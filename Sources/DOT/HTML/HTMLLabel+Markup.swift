@@ -128,6 +128,8 @@ private struct HTMLWriter {
       case "<": text += "&lt;"
       case ">": text += "&gt;"
       case "\"": text += "&quot;"
+      // Graphviz expands `\N` and its kin inside HTML-like labels too.
+      case "\\": text += "\\\\"
       case "\t", "\n", "\r": text += " "
       default: if DOTText.isDrawable(scalar) { text.unicodeScalars.append(scalar) }
       }

@@ -27,7 +27,8 @@ struct LeafGroup {
       guard !sparing.contains(wiring.scene.nodes[neighbour].key) else { continue }
       let key = Key(
         neighbour: neighbour, type: node.type, party: node.party ?? "", role: node.role.rawValue,
-        leaves: wiring.ends[edge].from == number ? 1 : 0,
+        direction: wiring.scene.edges[edge].isSymmetric
+          ? 2 : wiring.ends[edge].from == number ? 1 : 0,
         family: wiring.scene.edges[edge].family.rank)
       members[key, default: []].append((number, edge))
     }
@@ -50,12 +51,13 @@ struct LeafGroup {
     let type: String
     let party: String
     let role: String
-    let leaves: Int
+    /// 0 when the edge reaches the leaf, 1 when it leaves it, 2 when it reads the same both ways.
+    let direction: Int
     let family: Int
 
     static func < (one: Key, other: Key) -> Bool {
-      (one.neighbour, one.type, one.party, one.role, one.leaves, one.family)
-        < (other.neighbour, other.type, other.party, other.role, other.leaves, other.family)
+      (one.neighbour, one.type, one.party, one.role, one.direction, one.family)
+        < (other.neighbour, other.type, other.party, other.role, other.direction, other.family)
     }
   }
 }

@@ -3,17 +3,20 @@ extension Scene {
   func collapsing(_ groups: [LeafGroup], keeping kept: Int) -> Scene {
     var gone: Set<Int> = []
     var goneEdges: Set<Int> = []
+    var taken = Set(nodes.map(\.key))
     var extraNodes: [Node] = []
     var extraEdges: [Edge] = []
-    for (number, group) in groups.enumerated() {
+    for group in groups {
       let leaves = group.leaves.dropFirst(kept)
       let lines = group.edges.dropFirst(kept)
       gone.formUnion(leaves)
       goneEdges.formUnion(lines)
-      let isOutgoing = edges[group.edges[0]].from == nodes[group.leaves[0]].key
-      let node = summary(of: leaves.map { nodes[$0] }, number: number, isMore: kept > 0)
+      let node = summary(of: leaves.map { nodes[$0] }, isMore: kept > 0, taken: &taken)
       extraNodes.append(node)
-      extraEdges.append(summary(of: lines.map { edges[$0] }, with: node, isOutgoing: isOutgoing))
+      let isOutgoing = edges[group.edges[0]].from == nodes[group.leaves[0]].key
+      let ends = [node.key, nodes[group.neighbour].key]
+      extraEdges.append(
+        summary(of: lines.map { edges[$0] }, ends: isOutgoing ? ends : ends.reversed()))
     }
     let remark =
       "\(gone.count) leaves are drawn as \(groups.count == 1 ? "one" : "\(groups.count)")"
@@ -24,11 +27,11 @@ extension Scene {
   }
 
   /// One node for several.
-  private func summary(of leaves: [Node], number: Int, isMore: Bool) -> Node {
+  private func summary(of leaves: [Node], isMore: Bool, taken: inout Set<String>) -> Node {
     let first = leaves[0]
     let count = leaves.reduce(0) { $0 + $1.stands }
     var key = "more-\(first.key)"
-    while nodes.contains(where: { $0.key == key }) { key += "-" }
+    while !taken.insert(key).inserted { key += "-" }
     return Node(
       key, role: first.role, type: first.type, types: first.types, look: first.look,
       name: isMore ? "+\(count) more \(first.types)" : "\(count) \(first.types)",
@@ -37,16 +40,13 @@ extension Scene {
   }
 
   /// One edge for several: every verb once, without dates.
-  private func summary(of lines: [Edge], with node: Node, isOutgoing: Bool) -> Edge {
+  private func summary(of lines: [Edge], ends: [String]) -> Edge {
     var sources: [Relation: Set<Int>] = [:]
     for relation in lines.flatMap(\.relations) {
       sources[relation.bare, default: []].formUnion(relation.sources)
     }
     let relations = sources.map { bare, numbers in bare.citing(Array(numbers)) }
-    let other = isOutgoing ? lines[0].to : lines[0].from
-    return Edge(
-      isOutgoing ? node.key : other, isOutgoing ? other : node.key, relations,
-      isSymmetric: lines[0].isSymmetric)
+    return Edge(ends[0], ends[1], relations, isSymmetric: lines[0].isSymmetric)
   }
 }
 

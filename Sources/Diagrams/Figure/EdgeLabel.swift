@@ -25,7 +25,8 @@ struct EdgeLabel {
   private func rows(of relation: Scene.Relation, isFirst: Bool) -> [HTMLRow] {
     let color = type.theme.style(of: relation.family).color
     let numbers = Numbers.bracketed(relation.sources)
-    let width = TextBudget.edgeWidth - (numbers.isEmpty ? 0 : numbers.count + 1)
+    let room = TextBudget.edgeWidth - (numbers.isEmpty ? 0 : numbers.count + 1)
+    let width = max(room, TextBudget.edgeWidth / 2)
     var lines = PlainText.wrap(words(of: relation), width: width, lines: 3)
     let badge =
       isFirst ? hop.map { type.run("\($0)  ", size: 13, color: color, isBold: true) } : nil
@@ -34,11 +35,12 @@ struct EdgeLabel {
     return lines.indices.map { place in
       var runs: [HTMLRun] = []
       if place == 0, let badge { runs.append(badge) }
-      if !lines[place].isEmpty { runs.append(type.run(lines[place], size: 11, color: color)) }
-      if place == lines.count - 1, !numbers.isEmpty {
-        let text = lines[place].isEmpty ? numbers : Typesetting.blank + numbers
-        runs.append(type.run(text, size: 10, color: type.theme.quiet))
+      let isLast = place == lines.count - 1 && !numbers.isEmpty
+      if !lines[place].isEmpty {
+        let text = isLast ? lines[place] + Typesetting.blank : lines[place]
+        runs.append(type.run(text, size: 11, color: color))
       }
+      if isLast { runs.append(type.run(numbers, size: 10, color: type.theme.quiet)) }
       return type.row(runs)
     }
   }

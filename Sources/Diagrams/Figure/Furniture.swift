@@ -64,8 +64,8 @@ struct Furniture {
 
   private func sample(_ glyph: String, color: DOTColor, caption: String) -> [HTMLRun] {
     [
-      type.run(glyph, size: 11, color: color, face: theme.glyphFace),
-      type.run(Typesetting.blank + caption, size: 11, color: theme.quiet),
+      type.run(glyph + Typesetting.blank, size: 11, color: color, face: theme.glyphFace),
+      type.run(caption, size: 11, color: theme.quiet),
     ]
   }
 

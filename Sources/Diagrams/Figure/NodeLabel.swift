@@ -59,11 +59,11 @@ struct NodeLabel {
     guard !lines.isEmpty || !numbers.isEmpty else { return [] }
     let last = lines.popLast()
     var runs: [HTMLRun] = []
-    if let last { runs.append(type.run(last, size: 11, color: type.theme.quiet)) }
-    if !numbers.isEmpty {
-      let text = last == nil ? numbers : Typesetting.blank + numbers
-      runs.append(type.run(text, size: 10, color: style.border))
+    if let last {
+      let text = numbers.isEmpty ? last : last + Typesetting.blank
+      runs.append(type.run(text, size: 11, color: type.theme.quiet))
     }
+    if !numbers.isEmpty { runs.append(type.run(numbers, size: 10, color: style.border)) }
     return lines.map { type.row([type.run($0, size: 11, color: type.theme.quiet)]) }
       + [type.row(runs)]
   }

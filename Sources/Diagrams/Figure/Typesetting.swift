@@ -2,8 +2,11 @@ internal import DOT
 
 /// Rows, cells and runs of the labels in a theme's faces.
 struct Typesetting {
-  /// The blank at the beginning of a run; readers of SVG drop a plain one.
-  static let blank = "\u{A0}"
+  /// The blank before a run of another size, at the end of the run before it.
+  ///
+  /// Readers of SVG drop blanks at the beginning of a run, and letters a little wider than they were
+  /// measured eat up a narrow one; this is an en space.
+  static let blank = "\u{2002}"
 
   let theme: Theme
 

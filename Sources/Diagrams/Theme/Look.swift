@@ -29,6 +29,11 @@ package enum Look: String, Sendable, Hashable, CaseIterable {
     self = Look.known[word] ?? Look(usualFor: role)
   }
 
+  /// The look of a kind, from its word and those of the kinds above it, nearest first.
+  package init(types: [String], role: Scene.Role) {
+    self = types.lazy.compactMap { Look.known[$0.lowercased()] }.first ?? Look(usualFor: role)
+  }
+
   private init(usualFor role: Scene.Role) {
     self =
       switch role {
@@ -47,6 +52,7 @@ package enum Look: String, Sendable, Hashable, CaseIterable {
   private static let known: [String: Look] = [
     "business": .business, "company": .business, "firm": .business, "association": .business,
     "business association": .business, "chamber": .business, "news outlet": .business,
+    "think tank": .business, "group": .business, "website": .business,
     "session": .session, "meeting": .session, "event": .session, "dialogue": .session,
     "visit": .session, "conference": .session, "speech": .session, "hearing": .session,
     "policy": .policy, "plan": .policy, "agreement": .policy, "action plan": .policy,

@@ -141,9 +141,20 @@ extension NameIndex {
 }
 
 extension NameIndex {
-  /// Up to three names for a text that names nothing: those that share most of its words, then
-  /// those with the fewest edits.
+  /// Up to three names, of different entities, for a text that names nothing: those that share most
+  /// of its words, then those with the fewest edits.
   func nearestNames(to text: String) -> [String] {
+    let spelt = Diagnostics.nearestNames(to: text, among: names.map(\.text).sorted(), limit: 9)
+    let misspelt = spelt.flatMap { name in names.indices.filter { names[$0].text == name } }
+    var entities: Set<Int> = []
+    return Array(
+      (namesSharingWords(with: text) + misspelt)
+        .filter { entities.insert(names[$0].entity).inserted }
+        .map { names[$0].text }.prefix(3))
+  }
+
+  /// The names that share at least half of the words of a text, best first.
+  private func namesSharingWords(with text: String) -> [Int] {
     let words = Self.contentWords(FoldedText(text).nameWords.map(\.text)).prefix(Self.mostWords)
     var hits: [Int: (words: Int, edits: Int)] = [:]
     for word in words {
@@ -156,14 +167,11 @@ extension NameIndex {
         hits[name, default: (0, 0)].edits += edits
       }
     }
-    let shared = hits.filter { $0.value.words * 2 >= words.count }
+    return hits.filter { $0.value.words * 2 >= words.count }
       .sorted { a, b in
-        (-a.value.words, a.value.edits, names[a.key].words.count, names[a.key].text)
-          < (-b.value.words, b.value.edits, names[b.key].words.count, names[b.key].text)
+        (-a.value.words, a.value.edits, names[a.key].words.count, names[a.key].text, a.key)
+          < (-b.value.words, b.value.edits, names[b.key].words.count, names[b.key].text, b.key)
       }
-      .map { names[$0.key].text }
-    let spelt = Diagnostics.nearestNames(to: text, among: names.map(\.text).sorted())
-    var seen: Set<String> = []
-    return Array((shared + spelt).filter { seen.insert($0).inserted }.prefix(3))
+      .map(\.key)
   }
 }

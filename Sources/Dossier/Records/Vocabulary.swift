@@ -17,6 +17,8 @@ public struct Vocabulary: Sendable, Hashable {
   public var events: Set<String>
   /// The short words on an edge, by relation.
   public var shortLabels: [String: String]
+  /// The arrow with which a diagram draws a relation, where its groups do not settle it.
+  public var arrows: [String: String]
   /// The properties that claims may give, in the order of declaration.
   public var properties: [PropertyRecord]
 
@@ -24,7 +26,7 @@ public struct Vocabulary: Sendable, Hashable {
   public init(
     title: String, about: String = "", behalf: String? = nil, schema: Schema,
     columns: [String: String] = [:], events: Set<String> = [], shortLabels: [String: String] = [:],
-    properties: [PropertyRecord] = []
+    arrows: [String: String] = [:], properties: [PropertyRecord] = []
   ) {
     self.title = title
     self.about = about
@@ -33,6 +35,7 @@ public struct Vocabulary: Sendable, Hashable {
     self.columns = columns
     self.events = events
     self.shortLabels = shortLabels
+    self.arrows = arrows
     self.properties = properties
   }
 
@@ -57,6 +60,12 @@ public struct Vocabulary: Sendable, Hashable {
   /// The columns of a diagram that a type can name.
   public static let columnNames = [
     "party", "body", "person", "mechanism", "output", "document", "topic", "place",
+  ]
+
+  /// The arrows of a diagram that a relation can name.
+  public static let arrowNames = [
+    "chairs", "leads", "signs", "makes", "meets", "speaks", "takesPart", "partOf", "concerns",
+    "other",
   ]
 }
 

@@ -12,6 +12,7 @@ struct SchemaReader {
   private var columns: [String: String] = [:]
   private var events: Set<String> = []
   private var shortLabels: [String: String] = [:]
+  private var arrows: [String: String] = [:]
 
   init(_ file: DossierText) { self.file = file }
 
@@ -45,7 +46,7 @@ struct SchemaReader {
         title: file.text(top["title"], what: "the title") ?? "Untitled dossier",
         about: file.text(top["about"], what: "'about'") ?? "", behalf: behalf,
         schema: try Schema(nodeTypes: nodeTypes, relationshipTypes: relations), columns: columns,
-        events: events, shortLabels: shortLabels, properties: properties)
+        events: events, shortLabels: shortLabels, arrows: arrows, properties: properties)
     } catch {
       file.refuse(error.description, at: place(of: error) ?? root)
       return nil
@@ -167,7 +168,7 @@ extension SchemaReader {
 
   private static let relationKeys = [
     "from", "to", "inverse", "phrase", "inverse_phrase", "short", "groups", "about", "symmetric",
-    "timeless", "joins", "single", "on_violation", "kind",
+    "timeless", "joins", "single", "on_violation", "kind", "arrow",
   ]
 
   private enum Kind: String, CaseIterable {
@@ -197,7 +198,19 @@ extension SchemaReader {
       if let short = file.nonEmptyText(fields["short"], what: "'short'") {
         shortLabels[name] = short
       }
+      readArrow(of: name, fields)
       relations.append(relation(name, fields, keyNode))
+    }
+  }
+
+  private mutating func readArrow(of name: String, _ fields: Fields) {
+    guard let node = fields["arrow"], let arrow = file.text(node, what: "'arrow'") else { return }
+    arrows[name] = arrow
+    if !Vocabulary.arrowNames.contains(arrow) {
+      file.refuse(
+        "unknown arrow '\(arrow)'", at: node,
+        hint: didYouMean(arrow, among: Vocabulary.arrowNames)
+          ?? "arrows: \(Vocabulary.arrowNames.joined(separator: ", "))")
     }
   }
 

@@ -43,3 +43,25 @@ public struct DayRange: Sendable, Hashable {
   /// Whether a day lies within.
   public func contains(_ day: Int32) -> Bool { first <= day && day <= last }
 }
+
+extension DayRange: CustomStringConvertible {
+  /// `2007-12-11`; `2007` or `2007-12` for a whole year or month; `2006-05-01 to 2008` otherwise.
+  public var description: String {
+    guard let begin = CalendarDate(days: Int(first)), let end = CalendarDate(days: Int(last)) else {
+      let begin = CalendarDate(days: Int(first)).map { "from \($0)" }
+      let end = CalendarDate(days: Int(last)).map { "until \($0)" }
+      return begin ?? end ?? "any day"
+    }
+    if begin == end { return begin.description }
+    let (a, b) = (begin.components, end.components)
+    let isWholeMonths =
+      a.day == 1 && b.day == CalendarDate.length(ofMonth: b.month, year: b.year)
+    if isWholeMonths, a.year == b.year, a.month == 1, b.month == 12 {
+      return String(begin.description.dropLast(6))
+    }
+    if isWholeMonths, a.year == b.year, a.month == b.month {
+      return String(begin.description.dropLast(3))
+    }
+    return "\(begin) to \(end)"
+  }
+}

@@ -44,6 +44,7 @@ extension Vocabulary {
     ]
     if let inverse = type.inverse { members.append(("inverse", .string(inverse))) }
     if let short = shortLabels[type.name] { members.append(("short", .string(short))) }
+    if let arrow = arrows[type.name] { members.append(("arrow", .string(arrow))) }
     members += [
       ("groups", texts(type.groups)), ("about", .string(type.summary)),
       ("symmetric", .boolean(type.isSymmetric)), ("timeless", .boolean(type.isTimeless)),

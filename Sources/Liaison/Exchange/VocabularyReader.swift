@@ -22,11 +22,13 @@ enum VocabularyReader {
     var relations: [RelationshipType] = []
     var events: Set<String> = []
     var shortLabels: [String: String] = [:]
+    var arrows: [String: String] = [:]
     for item in try path.member("relations").items {
       let relation = try self.relation(item)
       relations.append(relation)
       if try item.optional("kind")?.choice(Kind.self) == .event { events.insert(relation.name) }
       shortLabels[relation.name] = try item.optional("short")?.text
+      arrows[relation.name] = try item.optional("arrow")?.text
     }
     let schema: Schema
     do {
@@ -37,7 +39,7 @@ enum VocabularyReader {
     return Vocabulary(
       title: try path.member("title").text, about: try path.optional("about")?.text ?? "",
       behalf: try path.optional("behalf")?.text, schema: schema, columns: columns, events: events,
-      shortLabels: shortLabels, properties: properties)
+      shortLabels: shortLabels, arrows: arrows, properties: properties)
   }
 
   private static func property(_ path: JSONPath) throws(LiaisonError) -> PropertyRecord {

@@ -13,20 +13,23 @@ extension AdjacencyPage {
   fileprivate func checkedCount() -> Int {
     precondition(
       list.entries.count == list.groups.count, "every entry of a page belongs to a group")
-    if starts.isEmpty {
-      precondition(list.entries.isEmpty && hubs.isEmpty, "a page without offsets is empty")
+    if places.isEmpty {
+      precondition(list.entries.isEmpty && hubs.isEmpty, "a page without places is empty")
       return 0
     }
-    precondition(starts.count == Self.rowCount + 1, "a page has an offset per node and one more")
-    precondition(starts[0] == 0, "the first node's entries begin at 0")
-    precondition(
-      Int(starts[Self.rowCount]) == list.entries.count, "the offsets cover all entries")
+    precondition(places.count == Self.rowCount, "a page has a place per node")
+    var next = 0
+    var total = 0
     for slot in 0..<Self.rowCount {
-      let range = range(slot)
-      precondition(range.count < Self.hubThreshold, "a node with many steps has its own list")
-      list.checkOrder(range)
+      let place = places[slot]
+      precondition(Int(place.start) == next, "places stand one after the other")
+      precondition(place.count <= place.room, "a node's entries keep to their room")
+      precondition(place.count < Self.hubThreshold, "a node with many steps has its own list")
+      if place.count > 0 { list.checkOrder(range(slot)) }
+      next += Int(place.room)
+      total += Int(place.count)
     }
-    var total = list.entries.count
+    precondition(next == list.entries.count, "the places cover the list")
     for hub in hubs {
       precondition(range(hub.slot).isEmpty, "a hub has no entries in the page's list")
       precondition(

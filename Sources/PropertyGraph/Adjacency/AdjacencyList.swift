@@ -5,11 +5,17 @@
 /// found by halving, and an undone removal puts it back where it stood.
 @usableFromInline
 struct AdjacencyList: Sendable {
-  @usableFromInline var entries: [Adjacent] = []
-  @usableFromInline var groups: [UInt16] = []
+  @usableFromInline private(set) var entries: [Adjacent] = []
+  @usableFromInline private(set) var groups: [UInt16] = []
 
   @usableFromInline
   init() {}
+
+  /// A part of another list.
+  init(_ other: AdjacencyList, _ range: Range<Int>) {
+    entries = Array(other.entries[range])
+    groups = Array(other.groups[range])
+  }
 
   /// The first position in a sorted range whose entry is not before the group and row.
   func position(_ group: UInt16, _ row: UInt32, in range: Range<Int>) -> Int {
@@ -35,13 +41,84 @@ struct AdjacencyList: Sendable {
     return start..<end
   }
 
+  /// Whether the entry at a position of a range is the one meant.
+  func holds(
+    _ relationship: UInt32, _ group: UInt16, at position: Int, in range: Range<Int>
+  ) -> Bool {
+    position < range.upperBound && groups[position] == group
+      && entries[position].relationship.row == relationship
+  }
+}
+
+extension AdjacencyList {
+  /// Puts an entry in; all that follows moves.
   mutating func insert(_ entry: Adjacent, _ group: UInt16, at position: Int) {
     entries.insert(entry, at: position)
     groups.insert(group, at: position)
   }
 
+  /// Takes an entry out; all that follows moves.
   mutating func remove(at position: Int) {
     entries.remove(at: position)
     groups.remove(at: position)
   }
+
+  /// Puts an entry in; what follows moves up to `end`, where there is room for one.
+  mutating func insert(_ entry: Adjacent, _ group: UInt16, at position: Int, before end: Int) {
+    var next = end
+    while next > position {
+      entries[next] = entries[next - 1]
+      groups[next] = groups[next - 1]
+      next -= 1
+    }
+    entries[position] = entry
+    groups[position] = group
+  }
+
+  /// Takes an entry out; what follows moves up to `end`, where room for one is left.
+  mutating func remove(at position: Int, before end: Int) {
+    for next in position..<end - 1 {
+      entries[next] = entries[next + 1]
+      groups[next] = groups[next + 1]
+    }
+  }
+
+  /// A range of entries and the position to which it goes.
+  struct Move {
+    let range: Range<Int>
+    let position: Int
+
+    init(_ range: Range<Int>, to position: Int) {
+      self.range = range
+      self.position = position
+    }
+  }
+
+  /// Copies ranges to new positions in a list of a new length.
+  mutating func spread(_ moves: [Move], over count: Int) {
+    var newEntries = Array(repeating: Self.nothing, count: count)
+    var newGroups = [UInt16](repeating: 0, count: count)
+    for move in moves {
+      var position = move.position
+      for index in move.range {
+        newEntries[position] = entries[index]
+        newGroups[position] = groups[index]
+        position += 1
+      }
+    }
+    entries = newEntries
+    groups = newGroups
+  }
+
+  /// Writes another list over this one's room from a position on.
+  mutating func replace(from start: Int, with other: AdjacencyList) {
+    for index in other.entries.indices {
+      entries[start + index] = other.entries[index]
+      groups[start + index] = other.groups[index]
+    }
+  }
+
+  /// What stands in free room.
+  private static let nothing = Adjacent(
+    neighbour: NodeID(row: .max), relationship: RelationshipID(row: .max))
 }

@@ -51,10 +51,11 @@ public struct AdjacencyView: ~Escapable {
   @_lifetime(copy self)
   func span(_ chunks: Span<[AdjacencyPage]>, _ row: UInt32) -> AdjacencySpan {
     let page = chunks[Int(row >> 14)].span[Int(row >> 8 & 63)]
-    guard !page.starts.isEmpty else { return AdjacencySpan() }
+    guard !page.places.isEmpty else { return AdjacencySpan() }
     let slot = Int(row & 255)
-    let range = Int(page.starts[slot])..<Int(page.starts[slot + 1])
-    if range.isEmpty, !page.hubs.isEmpty { return hub(page, slot) }
+    let place = page.places[slot]
+    if place.count == 0, !page.hubs.isEmpty { return hub(page, slot) }
+    let range = Int(place.start)..<Int(place.start) + Int(place.count)
     return AdjacencySpan(
       unsafe _overrideLifetime(page.list.entries.span.extracting(range), copying: self),
       unsafe _overrideLifetime(page.list.groups.span.extracting(range), copying: self))

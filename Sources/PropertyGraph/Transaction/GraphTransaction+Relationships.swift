@@ -10,7 +10,8 @@ extension GraphTransaction {
   ///   - properties: the properties; null values are left out.
   /// - Throws: ``GraphError`` when an end does not exist, the tables are full, or the schema forbids
   ///   it.
-  /// - Complexity: O(*p*) in properties, and a move of some kilobytes in two adjacency pages.
+  /// - Complexity: O(*p* + *d*) in properties and in the degrees of the ends, amortised; the first
+  ///   edit of a page copies it.
   @discardableResult
   public mutating func addRelationship(
     _ type: String, from source: NodeID, to target: NodeID, properties: [String: Value] = [:]

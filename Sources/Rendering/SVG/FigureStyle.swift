@@ -31,23 +31,24 @@ package struct FigureStyle: Sendable, Hashable {
     .joined(separator: ", ")
   }
 
-  /// The rules for a figure.
-  func sheet(for figure: String) -> String {
-    (Self.basis + rules).split(separator: "\n").map { line in
+  /// The rules for a figure, which takes the room there is, up to its natural width in points.
+  func sheet(for figure: String, width: Double?) -> String {
+    let size = width.map { "&{width:100%;max-width:\(Int($0.rounded()))pt}\n" } ?? ""
+    return (Self.basis + size + rules).split(separator: "\n").map { line in
       line.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "#" + figure)
     }
     .joined(separator: "\n")
   }
 
   private static let basis = """
-    &{color-scheme:light dark;background:#fff;max-width:100%;height:auto}
+    &{color-scheme:light dark;background:#fff;height:auto}
     & .edge text{paint-order:stroke;stroke:#fff;stroke-width:3px;stroke-linejoin:round}
     & a:hover text,& a:focus text{text-decoration:underline}
     & .node:hover polygon,& .node:hover path,& .node:hover ellipse{stroke-width:2.5}
     & .edge:hover path{stroke-width:2.5}
     &.has-path .node:not(.on-path),&.has-path .edge:not(.on-path){opacity:.25}
     & .edge.on-path path{stroke-width:3}
-    @media (prefers-color-scheme:dark){
+    @media screen and (prefers-color-scheme:dark){
     &{background:#14181d}
     & text{fill:#e8ebef}
     & .edge text{stroke:#14181d}
@@ -60,7 +61,6 @@ package struct FigureStyle: Sendable, Hashable {
     }
     @media print{
     &{color-scheme:light;background:none}
-    & .edge text{stroke:#fff}
     }
 
     """

@@ -4,6 +4,9 @@ extension SVGFinisher {
     hasRoot = true
     let classes = (["liaison-figure"] + text.classes).map(Self.className).joined(separator: " ")
     let box = viewBox.filter { $0.isASCII && ($0.isNumber || " .,-+eE".contains($0)) }
+    let numbers = box.split { $0 == " " || $0 == "," }.compactMap { Double($0) }
+    let width = numbers.count == 4 && numbers[2] >= 1 && numbers[2] < 1e6 ? numbers[2] : nil
+    let sheet = style.sheet(for: prefix, width: width)
     let language = text.language.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
     output += "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"\(prefix)\" class=\"\(classes)\""
     output += " viewBox=\"\(box)\" role=\"graphics-document\" lang=\"\(language)\""
@@ -14,7 +17,7 @@ extension SVGFinisher {
     if !text.description.isEmpty {
       output += "<desc id=\"\(prefix)-desc\">\(XMLText.escaped(text.description))</desc>\n"
     }
-    output += "<style>\n\(Self.escapedSheet(style.sheet(for: prefix)))</style>\n"
+    output += "<style>\n\(Self.escapedSheet(sheet))</style>\n"
     push(Open(name: "svg", ending: "</svg>", holdsText: false))
   }
 
@@ -36,9 +39,9 @@ extension SVGFinisher {
       write(transform, of: "g")
     }
     guard let element else {
-      // Where others have words, a node or edge without any is a helper of the layout.
-      let isHelper = !text.elements.isEmpty && (kinds.first == "node" || kinds.first == "edge")
-      output += isHelper ? " aria-hidden=\"true\">" : ">"
+      // Where others have words, a node or edge without any only holds the layout up.
+      let isScaffold = !text.elements.isEmpty && (kinds.first == "node" || kinds.first == "edge")
+      output += isScaffold ? " aria-hidden=\"true\">" : ">"
       return push(Open(name: "g", ending: "</g>", holdsText: false))
     }
     let label = XMLText.escaped(element.label ?? element.title)
@@ -72,9 +75,11 @@ extension SVGFinisher {
     }
   }
 
-  /// A colour as it is; `url(#x)` with the figure's prefix; no other address.
+  /// A colour as it is, but `none` for `transparent`, which SVG 1.1 does not know; `url(#x)` with the figure's prefix; no other address.
   private func localReference(_ value: String) -> String {
-    guard value.lowercased().hasPrefix("url") else { return value }
+    guard value.lowercased().hasPrefix("url") else {
+      return value == "transparent" ? "none" : value
+    }
     guard value.hasPrefix("url(#"), value.hasSuffix(")") else { return "none" }
     return "url(#\(prefix)-\(Self.identifier(String(value.dropFirst(5).dropLast()))))"
   }

@@ -134,6 +134,16 @@ struct NameIndexTests {
     #expect(Self.index.find(String(letters)).first?.entity == 1)
   }
 
+  @Test("the nearest names are names of different entities")
+  func nearest() {
+    let index = NameIndex([
+      .init(entity: 0, key: "biden", name: "Joe Biden", aliases: ["Biden", "President Biden"]),
+      .init(entity: 1, key: "obama", name: "Obama administration"),
+    ])
+    let lookup = index.lookUp("Biden administration")
+    #expect(lookup == .none(nearest: ["Biden", "Obama administration"]))
+  }
+
   @Test("a limit keeps the best")
   func limit() {
     #expect(Self.index.find("Commerce", limit: 1).map(\.entity) == [4])

@@ -1,0 +1,77 @@
+package import Diagrams
+import DOT
+public import Rendering
+
+/// A figure ready to be drawn.
+///
+/// ```swift
+/// let picture = try database.snapshot.picture(of: near)
+/// let svg = try await picture.rendered(as: .svg)
+/// print(picture.dot)
+/// ```
+public struct Picture: Sendable {
+  /// The formats in which a picture leaves the house.
+  public enum Format: String, Sendable, CaseIterable {
+    /// A scalable drawing with links, sentences for screen readers and styles.
+    case svg
+    /// A drawing in pixels.
+    case png
+    /// A drawing for print.
+    case pdf
+    /// The text that Graphviz draws.
+    case dot
+  }
+
+  /// What is drawn, with the sentences of its parts.
+  package let figure: Figure
+  /// Put before every id of the SVG, so that two figures can stand on one page.
+  package let prefix: String
+
+  package init(_ figure: Figure, prefix: String) {
+    self.figure = figure
+    self.prefix = prefix
+  }
+
+  /// The text that Graphviz draws; the same answer gives the same text.
+  public var dot: String { figure.document.encoded() }
+
+  /// How many nodes are drawn, after leaves were put together.
+  public var nodeCount: Int { figure.scene.nodes.count }
+
+  /// Draws the picture, in a process of its own that may take ten seconds.
+  ///
+  /// - Throws: ``LiaisonError/rendering(_:hint:)`` when the drawing program is missing, takes too
+  ///   long or refuses the text; the caller never dies of it.
+  public func rendered(
+    as format: Format, by renderer: Renderer = .shared
+  ) async throws(LiaisonError) -> [UInt8] {
+    guard let kind = DrawingFormat(rawValue: format.rawValue) else { return Array(dot.utf8) }
+    let drawing: Drawing
+    do {
+      drawing = try await renderer.render(figure.document, format: kind)
+    } catch {
+      throw .rendering("the figure was not drawn: \(error)", hint: nil)
+    }
+    guard format == .svg else { return drawing.bytes }
+    return Array((SVGFinisher.finish(drawing.bytes, text: text) + "\n").utf8)
+  }
+
+  /// The sentences of the figure; every part with sources leads to their list.
+  private var text: Rendering.FigureText {
+    let list = figure.text.keys.filter { $0.hasPrefix("sources_") }.min().map { "#\($0)" }
+    var elements: [String: Rendering.FigureText.Element] = [:]
+    for (id, text) in figure.text where id != "figure" {
+      let isPart = id.hasPrefix("n") || id.hasPrefix("e")
+      elements[id] = .init(title: text.title, href: text.href ?? (isPart ? list : nil))
+    }
+    let whole = figure.text["figure"]
+    return Rendering.FigureText(
+      title: whole?.title ?? "", description: whole?.summary ?? "", elements: elements,
+      prefix: prefix)
+  }
+}
+
+extension Renderer {
+  /// The renderer that pictures use unless they are given another.
+  public static let shared = Renderer()
+}
