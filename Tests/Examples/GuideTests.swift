@@ -27,6 +27,15 @@ struct GuideTests {
     }
   }
 
+  @Test("the plan of the house names every room, and no room that is not there")
+  func plan() throws {
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: Package.root.appending(path: "Sources").path)
+    let plan = try Guide("Sources/Liaison/Liaison.docc/Architecture.md").lines
+      .compactMap { $0.wholeMatch(of: /([A-Z][A-Za-z]+) {2,}.+/).map { String($0.1) } }
+    #expect(plan.sorted() == names.filter { !$0.hasPrefix(".") }.sorted())
+  }
+
   @Test("files that README.md links to are there")
   func links() throws {
     let text = try Guide("README.md").lines.joined(separator: "\n")

@@ -86,8 +86,14 @@ extension DisagreementAnswer: Presentable {
       sections.append(AnswerSheet.Section(heading, table))
     }
     return AnswerSheet(
-      title: "\(conflicts.count) conflicts, \(tensions.count) tensions, "
-        + "\(disputed.count) disputed claims", sections: sections, rows: rows, json: json)
+      title: [
+        counted(conflicts.count, "conflict"), counted(tensions.count, "tension"),
+        counted(disputed.count, "disputed claim"),
+      ].joined(separator: ", "), sections: sections, rows: rows, json: json)
+  }
+
+  private func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 
   private func cells(_ claims: [Claim]) -> [Value] {

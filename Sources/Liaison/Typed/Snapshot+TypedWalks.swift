@@ -67,7 +67,10 @@ extension Snapshot {
   /// let near = try database.snapshot.neighbourhood(of: ada, hops: 2)
   /// print(near.members.map(\.node.id))
   /// ```
-  /// - Parameter rules: where the walk may go, and when it must stop.
+  /// - Parameters:
+  ///   - node: the centre.
+  ///   - hops: how far.
+  ///   - rules: where the walk may go, and when it must stop.
   /// - Throws: ``LiaisonError/noSuchNode(label:id:)``.
   /// - Complexity: O(nodes and links within `hops`).
   public func neighbourhood(
