@@ -26,7 +26,7 @@ struct LiaisonCommand: ParsableCommand {
       CommandGroup(
         name: "Dossier",
         subcommands: [
-          TypesCommand.self, StatsCommand.self,
+          TypesCommand.self, StatsCommand.self, CheckCommand.self, NewCommand.self,
         ]),
     ])
 

@@ -85,8 +85,36 @@ struct WalksAgreeWithBruteForceTests {
       let found = walk.paths(
         from: a, to: b, via: via, count: .max, maxHops: hops, distinctByNodes: false)
       #expect(found == Paths(paths: all, truncation: nil))
-      let first = walk.paths(from: a, to: b, via: via, maxHops: hops)
-      #expect(first == Paths(paths: Array(all.prefix(1)), truncation: nil))
+      let count = [1, 2, 5, 40][generator.below(4)]
+      let some = walk.paths(
+        from: a, to: b, via: via, count: count, maxHops: hops, distinctByNodes: false)
+      #expect(some == Paths(paths: Array(all.prefix(count)), truncation: nil))
+    }
+  }
+
+  @Test("longer paths are found however few nodes they add", arguments: [1, 2, 9, 41, 50, 66])
+  func longerPaths(count: Int) throws {
+    // In the complete graph every node is near; on the ladder the long ways round go over nodes
+    // that are one hop from the start and far from the end.
+    let complete = (0..<36).map {
+      SmallWorld.Edge(source: $0 / 6, target: $0 % 6, type: "knows")
+    }
+    let rungs = (1..<12).map { SmallWorld.Edge(source: 0, target: $0, type: "knows") }
+    let rail = (1..<12).map { SmallWorld.Edge(source: $0, target: $0 + 1, type: "knows") }
+    // Many dead ends at the goal make the search from the start the cheaper one, to its very end.
+    let spokes = (13..<80).map { SmallWorld.Edge(source: $0, target: 12, type: "knows") }
+    var rules = WalkRules()
+    rules.direction = .outgoing
+    let ends: [([SmallWorld.Edge], Int, Int)] = [
+      (complete, 6, 5), (rungs + rail, 13, 12), (rungs + rail + spokes, 80, 12),
+    ]
+    for (edges, nodes, goal) in ends {
+      let world = SmallWorld(nodeCount: nodes, edges: edges)
+      let (a, b) = (HonestWalk.node(0), HonestWalk.node(goal))
+      let all = HonestWalk(world: world, rules: rules).paths(from: a, to: b)
+      let found = GraphAlgorithms.paths(
+        from: a, to: b, via: [], count: count, in: try world.makeGraph(), rules: rules)
+      #expect(found == Paths(paths: Array(all.prefix(count)), truncation: nil))
     }
   }
 

@@ -16,6 +16,7 @@ struct PartyFinder {
 
   /// - Complexity: O(*m*) in the links reached, at most four steps away.
   func party(of node: NodeID) -> NodeID? {
+    if isParty(node) { return node }
     guard isMember(node) else { return nil }
     var seen: Set<NodeID> = [node]
     var level = [node]

@@ -18,7 +18,7 @@ extension SceneBuilder {
       look: look(of: entity, role), name: entity.name,
       nativeName: entity.scripts.sorted { $0.key < $1.key }.map(\.value).joined(separator: " "),
       detail: detail(of: entity, role), sources: sources.sorted(),
-      party: party == node ? nil : party.map { graph.entity($0).key },
+      party: party.map { graph.entity($0).key },
       weight: degree, href: nil, isCentre: node == centre,
       pathIndex: path.firstIndex(of: node), isHub: entity.isHub)
   }
@@ -70,10 +70,10 @@ extension SceneBuilder {
 
   /// The date on which the sources agree; both when they do not.
   private func date(of entity: Entity) -> String? {
-    let dates = graph.facts(of: entity.id).filter {
-      graph.vocabulary.property($0.property)?.kind == .date
-    }
-    guard let fact = dates.first else { return nil }
+    let facts = graph.facts(of: entity.id)
+    let dates = graph.vocabulary.properties.filter { $0.kind == .date }
+    let found = dates.lazy.compactMap { date in facts.first { $0.property == date.name } }.first
+    guard let fact = found else { return nil }
     let values = fact.settled.map { [$0] } ?? fact.readings.map(\.value)
     let words = values.map { graph.displayed($0, of: fact.property) }.joined(separator: " or ")
     return fact.isDisputed ? "\(words) (disputed)" : words

@@ -77,17 +77,22 @@ package struct SceneBuilder {
   private func sources(_ numbers: [String: Int]) -> [Scene.Source] {
     graph.documents.compactMap { document in
       guard let number = numbers[document.record.id] else { return nil }
-      let dates = graph.facts(of: document.entity).filter {
-        graph.vocabulary.property($0.property)?.kind == .date && $0.settled != nil
-      }
-      let date = dates.first.flatMap { fact in
-        fact.settled.map { ", " + graph.displayed($0, of: fact.property) }
-      }
       let kind = graph.vocabulary.schema.nodeType(document.record.type)?.noun ?? "document"
+      let date = settledDate(of: document.entity) ?? "undated"
       return Scene.Source(
-        number,
-        "\(document.record.id): “\(document.record.title)”, \(kind)\(date ?? ", undated")")
+        number, "\(document.record.id): \(kind), \(date): “\(document.record.title)”")
     }
+  }
+
+  /// The first date, in the order of the schema, on which the sources of an entity agree.
+  private func settledDate(of node: NodeID) -> String? {
+    let facts = graph.facts(of: node)
+    for property in graph.vocabulary.properties where property.kind == .date {
+      if let settled = facts.first(where: { $0.property == property.name })?.settled {
+        return graph.displayed(settled, of: property.name)
+      }
+    }
+    return nil
   }
 
   private var timeNote: [String] {

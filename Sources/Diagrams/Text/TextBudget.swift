@@ -6,7 +6,7 @@ package enum TextBudget {
   /// Cells in a line of a node's name.
   package static let nameWidth = 22
   /// Lines of a node's name.
-  package static let nameLines = 4
+  package static let nameLines = 5
   /// Cells in a line of a node's detail.
   package static let detailWidth = 30
   /// Lines of a node's detail.

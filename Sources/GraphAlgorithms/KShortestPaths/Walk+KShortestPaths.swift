@@ -46,43 +46,46 @@ extension Walk {
   ) {
     var heap = DetourHeap()
     var wasCut = false
-    if let first = detour(from: [source], to: goal, [], &wasCut, view, &budget) {
-      heap.insert(first)
+    switch shortestLevels(from: source, to: goal, hops: limits.mostHops, view, &budget) {
+    case .found(let levels):
+      let rows = firstRows(along: levels, Course(), view)
+      heap.insert(Detour(nodes: rows, deviation: 0, excluded: []))
+    case .beyondHops: wasCut = true
+    case .none, .stopped: break
     }
     while budget.isOpen, let best = heap.popBest() {
       let bundles = zip(best.nodes, best.nodes.dropFirst()).map { bundle($0, $1, view)[...] }
       guard collector.add(best.nodes, bundles, &budget) else { return }
-      for index in best.deviation..<best.nodes.count - 1 {
-        let inherited = index == best.deviation ? best.excluded : []
-        let next = detour(
-          from: Array(best.nodes[...index]), to: goal, inherited + [best.nodes[index + 1]],
-          &wasCut, view, &budget)
-        if let next { heap.insert(next) }
-        guard budget.isOpen else { return }
-      }
+      addDetours(from: best, to: goal, &heap, &wasCut, view, &budget)
     }
     if wasCut, let hops = limits.hops { budget.stop(.hops(hops)) }
   }
 
-  /// The best path that begins with `prefix` and does not go on to one of `excluded`.
-  private mutating func detour(
-    from prefix: [UInt32], to goal: UInt32, _ excluded: [UInt32], _ wasCut: inout Bool,
+  /// Splits the set of a path that has been returned: for each node of the path from its deviation
+  /// on, the best path that leaves it there.
+  private mutating func addDetours(
+    from best: Detour, to goal: UInt32, _ heap: inout DetourHeap, _ wasCut: inout Bool,
     _ view: AdjacencyView, _ budget: inout Budget
-  ) -> Detour? {
-    let deviation = prefix.count - 1
-    let spur = prefix[deviation]
-    let course = Course(source: spur, notAfterSource: excluded)
-    let hops = limits.hops.map { $0 - deviation } ?? .max
-    let outcome = withholding(prefix) {
-      $0.shortestLevels(from: spur, to: goal, course, hops: hops, view, &budget)
+  ) {
+    let taken = best.nodes.filter { rules.interior[Int($0)] }
+    for row in best.nodes[..<best.deviation] { rules.interior[Int(row)] = false }
+    for index in best.deviation..<best.nodes.count - 1 where budget.isOpen {
+      // The nodes up to here are spoken for; one more with each turn.
+      let spur = best.nodes[index]
+      rules.interior[Int(spur)] = false
+      let inherited = index == best.deviation ? best.excluded : []
+      let excluded = inherited + [best.nodes[index + 1]]
+      let course = Course(source: spur, notAfterSource: excluded)
+      let hops = limits.mostHops - index
+      switch shortestLevels(from: spur, to: goal, course, hops: hops, view, &budget) {
+      case .found(let levels):
+        let rest = firstRows(along: levels, course, view)
+        heap.insert(
+          Detour(nodes: best.nodes[..<index] + rest, deviation: index, excluded: excluded))
+      case .beyondHops: wasCut = true
+      case .none, .stopped: break
+      }
     }
-    switch outcome {
-    case .found(let levels):
-      let rest = firstRows(along: levels, course, view)
-      return Detour(nodes: prefix + rest.dropFirst(), deviation: deviation, excluded: excluded)
-    case .beyondHops: wasCut = true
-    case .none, .stopped: break
-    }
-    return nil
+    for row in taken { rules.interior[Int(row)] = true }
   }
 }

@@ -19,16 +19,7 @@ public struct Neighbourhood: Sendable, Hashable {
   ///
   /// - Complexity: O(log nodes).
   public func nodes(at distance: Int) -> ArraySlice<NodeID> {
-    nodes[first(atLeast: distance)..<first(atLeast: distance &+ 1)]
-  }
-
-  /// The first position whose distance is at least `distance`.
-  private func first(atLeast distance: Int) -> Int {
-    var (low, high) = (0, distances.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if distances[middle] < distance { low = middle + 1 } else { high = middle }
-    }
-    return low
+    let start = distances.sortedPosition { $0 >= distance }
+    return nodes[start..<max(start, distances.sortedPosition { $0 > distance })]
   }
 }

@@ -43,7 +43,7 @@ extension Walk {
   ) -> ([UInt32], [Int]) {
     let rows = starts.filter { rules.mayStart(at: $0, in: graph) }.map(\.row)
     let wanted = max(0, hops)
-    let allowed = min(wanted, max(0, limits.hops ?? wanted))
+    let allowed = min(wanted, limits.mostHops)
     let room = max(0, min(limits.nodes ?? .max, limits.results ?? .max))
     var members: [UInt32] = []
     var distances: [Int] = []

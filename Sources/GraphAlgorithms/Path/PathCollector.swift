@@ -14,6 +14,9 @@ struct PathCollector {
     self.distinctByNodes = distinctByNodes
   }
 
+  /// Whether every path is asked for.
+  var wantsAll: Bool { wanted == .max }
+
   /// Whether as many paths have been taken in as were asked for.
   var isFull: Bool { paths.count >= wanted }
 

@@ -29,7 +29,7 @@ struct CompiledRules {
   init(_ rules: WalkRules, in graph: GraphSnapshot, budget: inout Budget) {
     let stepsByType = Self.stepsByType(rules, in: graph)
     self.stepsByType = stepsByType
-    followsEverything = stepsByType.allSatisfy { $0 == 3 }
+    followsEverything = stepsByType.allSatisfy { $0 == Self.eitherWay }
     avoid = rules.avoid
     relationships = Self.relationships(rules, in: graph, budget: &budget)
     var admitted = Bitmap(count: Int(graph.nodeBound), repeating: true)
@@ -51,12 +51,14 @@ struct CompiledRules {
     graph.contains(node) && admitted[Int(node.row)]
   }
 
-  /// Whether a type may be walked from source to target (`forward`) or against it, by a walk
-  /// that goes in the given orientation.
+  /// The bits of a type that may be followed whichever way.
+  static let eitherWay: UInt8 = 3
+
+  /// The bit that lets a walk with this orientation follow an outgoing relationship, and the bit
+  /// that lets it follow an incoming one.
   @inline(__always)
-  func follows(type: Int, outgoing: Bool, _ orientation: Orientation) -> Bool {
-    let bit: UInt8 = outgoing == (orientation == .forward) ? 1 : 2
-    return stepsByType[type] & bit != 0
+  func ways(_ orientation: Orientation) -> (outgoing: UInt8, incoming: UInt8) {
+    orientation == .forward ? (1, 2) : (2, 1)
   }
 
   private static func stepsByType(_ rules: WalkRules, in graph: GraphSnapshot) -> [UInt8] {

@@ -28,4 +28,7 @@ public struct WalkLimits: Sendable, Hashable {
     self.results = results
     self.deadline = deadline
   }
+
+  /// The greatest number of hops; no limit reads as a great number, a negative one as none.
+  var mostHops: Int { max(0, hops ?? .max) }
 }

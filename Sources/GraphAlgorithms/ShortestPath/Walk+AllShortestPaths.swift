@@ -29,7 +29,7 @@ extension Walk {
       guard budget.isOpen, walk.mayWalk(from: source, to: goal) else {
         return Paths(paths: [], truncation: budget.truncation)
       }
-      let hops = walk.limits.hops ?? .max
+      let hops = walk.limits.mostHops
       switch walk.shortestLevels(from: source.row, to: goal.row, hops: hops, view, &budget) {
       case .found(let levels):
         var collector = PathCollector(walk.limits, distinctByNodes: distinctByNodes)

@@ -70,24 +70,28 @@ extension Walk {
   private func levels(
     through meeting: [UInt32], _ course: Course, _ view: AdjacencyView, _ budget: inout Budget
   ) -> ShortestLevels? {
-    var result = [meeting.sortedUnique()]
-    for depth in stride(from: ahead.depth - 1, through: 0, by: -1) {
-      guard
-        let level = neighbours(
-          of: result[0], .backward, course, at: depth, in: ahead, view, &budget)
-      else { return nil }
-      result.insert(level, at: 0)
-    }
-    var level = meeting.sortedUnique()
-    for depth in stride(from: back.depth - 1, through: 0, by: -1) {
-      guard
-        let next = neighbours(
-          of: level, .forward, course, at: depth, in: back, view, &budget)
-      else { return nil }
+    let middle = meeting.sortedUnique()
+    guard
+      let before = trail(from: middle, .backward, course, in: ahead, view, &budget),
+      let after = trail(from: middle, .forward, course, in: back, view, &budget)
+    else { return nil }
+    return ShortestLevels(levels: before.reversed() + [middle] + after)
+  }
+
+  /// The levels that lead from where the searches met to where one of them began.
+  private func trail(
+    from middle: [UInt32], _ orientation: Orientation, _ course: Course,
+    in search: borrowing Search, _ view: AdjacencyView, _ budget: inout Budget
+  ) -> [[UInt32]]? {
+    var result: [[UInt32]] = []
+    var level = middle
+    for depth in stride(from: search.depth - 1, through: 0, by: -1) {
+      let next = neighbours(of: level, orientation, course, at: depth, in: search, view, &budget)
+      guard let next else { return nil }
       result.append(next)
       level = next
     }
-    return ShortestLevels(levels: result)
+    return result
   }
 
   /// The nodes one step from a level that a search found at a given depth, ascending.

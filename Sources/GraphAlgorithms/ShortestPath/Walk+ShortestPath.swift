@@ -34,7 +34,7 @@ extension Walk {
       guard budget.isOpen, walk.mayWalk(from: source, to: goal) else {
         return (nil, budget.truncation)
       }
-      let hops = walk.limits.hops ?? .max
+      let hops = walk.limits.mostHops
       switch walk.shortestLevels(from: source.row, to: goal.row, hops: hops, view, &budget) {
       case .found(let levels): return (walk.firstPath(along: levels, view), nil)
       case .beyondHops: return (nil, .hops(hops))

@@ -22,11 +22,8 @@ struct Itinerary {
     after = zip(before, legs).map { total - $0 - $1.hops }
   }
 
-  /// No path has fewer hops than this: the legs may get into one another's way.
-  var fewestHops: Int { legs.reduce(0) { $0 + $1.hops } }
-
   /// No simple path has more hops than this: it would need more nodes than there are.
-  var mostHops: Int { legs.map(\.rows).reduce([], +).sortedUnique().count - 1 }
+  var mostHops: Int { legs.flatMap(\.rows).sortedUnique().count - 1 }
 
   /// From this many hops on, allowing more adds no node.
   var hopsWithAllNodes: Int {

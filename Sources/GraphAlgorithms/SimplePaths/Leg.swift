@@ -31,7 +31,7 @@ extension Walk {
     while ahead.depth + back.depth < hops, !ahead.isExhausted, !back.isExhausted {
       guard advanceCheaperSide(onward, backward, view, &budget) != nil else { return nil }
     }
-    if !ahead.isExhausted, !back.isExhausted { wasCut = true }
+    let isCut = !ahead.isExhausted && !back.isExhausted
     while !back.isExhausted {
       let fence = Fence(other: ahead.levels, hops: hops)
       guard back.advance(in: view, rules, backward, fence: fence, budget: &budget) else {
@@ -45,17 +45,13 @@ extension Walk {
       }
     }
     guard budget.visit(ahead.found.count + back.found.count) else { return nil }
-    return gatherLeg(from: source, hops)
-  }
-
-  private func gatherLeg(from source: UInt32, _ hops: Int) -> Leg? {
+    let rows = ahead.found.filter { back.levels.contains($0) }
+    let kept = rows.filter { Int(ahead.levels[$0]) + Int(back.levels[$0]) <= hops }.sorted()
+    wasCut = wasCut || isCut || ahead.wasFenced || back.wasFenced || kept.count < rows.count
     let distance = back.levels[source]
     guard distance != Levels.unseen, distance <= hops else { return nil }
-    let rows = ahead.found.filter {
-      back.levels.contains($0) && Int(ahead.levels[$0]) + Int(back.levels[$0]) <= hops
-    }.sorted()
     return Leg(
-      rows: rows, behind: rows.map { ahead.levels[$0] }, ahead: rows.map { back.levels[$0] },
+      rows: kept, behind: kept.map { ahead.levels[$0] }, ahead: kept.map { back.levels[$0] },
       hops: Int(distance))
   }
 }

@@ -37,12 +37,12 @@ extension Walk {
     var result: [UInt32] = []
     for row in rows {
       var steps = 1
-      view.forEachStep(from: row, .forward, rules) { neighbour, relationship in
+      view.forEachOutgoing(of: row, rules) { neighbour, relationship in
         steps += 1
         if back.levels.contains(neighbour) { result.append(relationship) }
       }
       guard budget.spend(steps: steps) else { break }
     }
-    return result.sortedUnique().map(RelationshipID.init(row:))
+    return result.sorted().map(RelationshipID.init(row:))
   }
 }

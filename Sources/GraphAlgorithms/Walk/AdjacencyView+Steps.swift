@@ -12,8 +12,19 @@ extension AdjacencyView {
     from row: UInt32, _ orientation: Orientation, _ rules: borrowing CompiledRules,
     _ body: (_ neighbour: UInt32, _ relationship: UInt32) -> Void
   ) {
-    Self.admitted(outgoing(of: row), outgoing: true, orientation, rules, body)
-    Self.admitted(incoming(of: row), outgoing: false, orientation, rules, body)
+    let ways = rules.ways(orientation)
+    Self.admitted(outgoing(of: row), ways.outgoing, rules, body)
+    Self.admitted(incoming(of: row), ways.incoming, rules, body)
+  }
+
+  /// Hands every relationship that starts at a node, and may be followed one way or the other, to
+  /// `body`, with the row of its end.
+  @inline(__always)
+  func forEachOutgoing(
+    of row: UInt32, _ rules: borrowing CompiledRules,
+    _ body: (_ end: UInt32, _ relationship: UInt32) -> Void
+  ) {
+    Self.admitted(outgoing(of: row), CompiledRules.eitherWay, rules, body)
   }
 
   /// The number of relationships at a node, whatever the rules say.
@@ -22,13 +33,11 @@ extension AdjacencyView {
 
   @inline(__always)
   private static func admitted(
-    _ span: borrowing AdjacencySpan, outgoing: Bool, _ orientation: Orientation,
-    _ rules: borrowing CompiledRules, _ body: (UInt32, UInt32) -> Void
+    _ span: borrowing AdjacencySpan, _ ways: UInt8, _ rules: borrowing CompiledRules,
+    _ body: (UInt32, UInt32) -> Void
   ) {
     for index in 0..<span.count {
-      if !rules.followsEverything,
-        !rules.follows(type: Int(span.types[index]), outgoing: outgoing, orientation)
-      {
+      if !rules.followsEverything, rules.stepsByType[Int(span.types[index])] & ways == 0 {
         continue
       }
       let step = span.steps[index]

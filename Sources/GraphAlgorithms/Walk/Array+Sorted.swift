@@ -14,14 +14,7 @@ extension [UInt32] {
   /// Where a row stands in an ascending array, or would stand.
   ///
   /// - Complexity: O(log *n*).
-  func sortedPosition(of row: UInt32) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < row { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  func sortedPosition(of row: UInt32) -> Int { sortedPosition { $0 >= row } }
 
   /// Whether an ascending array has a row.
   ///
@@ -29,5 +22,19 @@ extension [UInt32] {
   func sortedContains(_ row: UInt32) -> Bool {
     let position = sortedPosition(of: row)
     return position < count && self[position] == row
+  }
+}
+
+extension Array {
+  /// The first position whose element satisfies a predicate that all later ones satisfy too.
+  ///
+  /// - Complexity: O(log *n*) calls of the predicate.
+  func sortedPosition(_ isReached: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isReached(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -15,6 +15,8 @@ struct Search {
   private(set) var found: [UInt32] = []
   private(set) var levelStart = 0
   private(set) var depth = 0
+  /// Whether a fence held back a node that the other search had found.
+  private(set) var wasFenced = false
 
   init(_ orientation: Orientation, count: Int) {
     self.orientation = orientation
@@ -37,6 +39,7 @@ struct Search {
     }
     levelStart = 0
     depth = 0
+    wasFenced = false
   }
 
   /// The number of relationships at the frontier: what finding the next level costs.
@@ -64,7 +67,10 @@ struct Search {
         guard !levels.contains(neighbour), reach[Int(neighbour)] || neighbour == goal,
           course.allowsStep(between: row, and: neighbour, orientation)
         else { return }
-        if let fence, !fence.admits(neighbour, at: next) { return }
+        if let fence, !fence.admits(neighbour, at: next) {
+          wasFenced = wasFenced || fence.other.contains(neighbour)
+          return
+        }
         levels[neighbour] = next
         found.append(neighbour)
       }

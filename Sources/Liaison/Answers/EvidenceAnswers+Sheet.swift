@@ -75,25 +75,48 @@ extension DisagreementAnswer: Presentable {
     let head = ["kind", "about", "what", "says", "sources", "whose words"]
     var rows = Table(columns: head)
     for row in conflictRows + tensionRows + disputedRows { rows.append(row) }
-    var sections: [AnswerSheet.Section] = []
-    for (heading, all) in [
-      ("Conflicts: the same property or relation, other values", conflictRows),
-      ("Tensions: claims that do not fit together", tensionRows),
-      ("Disputed: claims that their own text makes doubtful", disputedRows),
-    ] where !all.isEmpty {
-      var table = Table(columns: Array(head.dropFirst()))
-      for row in all { table.append(Array(row.dropFirst())) }
-      sections.append(AnswerSheet.Section(heading, table))
-    }
+    let counts = [
+      Self.count(conflicts.count, "conflict"), Self.count(tensions.count, "tension"),
+      Self.count(disputed.count, "disputed claim"),
+    ]
     return AnswerSheet(
-      title: [
-        counted(conflicts.count, "conflict"), counted(tensions.count, "tension"),
-        counted(disputed.count, "disputed claim"),
-      ].joined(separator: ", "), sections: sections, rows: rows, json: json)
+      title: counts.joined(separator: ", "),
+      sections: conflicts.map(section(_:)) + tensions.map(section(_:)) + disputed.map(section(_:)),
+      rows: rows, json: json)
   }
 
-  private func counted(_ count: Int, _ noun: String) -> String {
+  private static func count(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+
+  private func section(_ conflict: Conflict) -> AnswerSheet.Section {
+    var table = Table(columns: ["says", "sources", "whose words"])
+    for side in conflict.sides {
+      let value: Value = .string(graph.displayed(side.value, of: conflict.predicate))
+      table.append([value] + cells(side.claims.map { graph.claims[$0] }))
+    }
+    let subject = graph.entity(conflict.subject).name
+    return AnswerSheet.Section("Conflict: \(subject) \(phrase(of: conflict))", table)
+  }
+
+  private func section(_ tension: Tension) -> AnswerSheet.Section {
+    AnswerSheet.Section("Tension: \(tension.why)", table(of: tension.claims))
+  }
+
+  private func section(_ claim: Claim) -> AnswerSheet.Section {
+    AnswerSheet.Section("Disputed: \(claim.record.disputed ?? "")", table(of: [claim]))
+  }
+
+  private func table(of claims: [Claim]) -> Table {
+    var table = Table(columns: ["claim", "sources", "whose words"])
+    for claim in claims { table.append([.string(graph.sentence(of: claim))] + cells([claim])) }
+    return table
+  }
+
+  private func phrase(of conflict: Conflict) -> String {
+    graph.vocabulary.property(conflict.predicate)?.phrase
+      ?? graph.vocabulary.schema.relationshipType(conflict.predicate)?.phrase
+      ?? conflict.predicate
   }
 
   private func cells(_ claims: [Claim]) -> [Value] {
@@ -109,12 +132,9 @@ extension DisagreementAnswer: Presentable {
   private var conflictRows: [[Value]] {
     conflicts.flatMap { conflict in
       conflict.sides.map { side in
-        let phrase =
-          graph.vocabulary.property(conflict.predicate)?.phrase
-          ?? graph.vocabulary.schema.relationshipType(conflict.predicate)?.phrase
-        return [
+        [
           .string(conflict.kind.rawValue), .string(graph.entity(conflict.subject).name),
-          .string(phrase ?? conflict.predicate),
+          .string(phrase(of: conflict)),
           .string(graph.displayed(side.value, of: conflict.predicate)),
         ] + cells(side.claims.map { graph.claims[$0] })
       }

@@ -43,6 +43,19 @@ extension ClaimGraph {
   }
 }
 
+extension ClaimGraph {
+  /// The type of an entity as people say it: `working group`.
+  func noun(of entity: Entity) -> String {
+    vocabulary.schema.nodeType(entity.type)?.noun ?? entity.type
+  }
+
+  /// Role and principal of a link, where it has them: `as co-chair, for MOFCOM`.
+  func roleCell(of link: Link) -> String {
+    [link.role.map { "as \($0)" }, link.behalf.map { "for \(entity($0).name)" }]
+      .compactMap(\.self).joined(separator: ", ")
+  }
+}
+
 extension Scope {
   /// The columns of a table of links, with `as of` when a date is asked about.
   func columns(_ names: [String]) -> [String] { names + (filter.asOf == nil ? [] : ["as of"]) }

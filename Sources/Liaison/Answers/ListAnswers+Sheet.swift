@@ -24,7 +24,22 @@ extension FindAnswer: Presentable {
         }),
     ]
     let notes = total > hits.count ? ["\(hits.count) of \(total) shown (--limit)"] : []
-    return AnswerSheet(title: "“\(text)”", rows: table, json: json, notes: notes)
+    return AnswerSheet(
+      title: "“\(text)”", sections: [AnswerSheet.Section("", readable)], rows: table, json: json,
+      notes: notes)
+  }
+
+  /// The table with types in words, and the matching name only where it is another one.
+  private var readable: Table {
+    var table = Table(columns: ["how", "name", "type", "key", "matched"])
+    for hit in hits {
+      let matched = hit.matched == hit.entity.name ? "" : hit.matched
+      table.append([
+        .string(hit.how.word), .string(hit.entity.name), .string(graph.noun(of: hit.entity)),
+        .string(hit.entity.key), .string(matched),
+      ])
+    }
+    return table
   }
 }
 
@@ -59,7 +74,24 @@ extension ListAnswer: Presentable {
     let plural = graph.vocabulary.schema.nodeType(type)?.plural ?? type
     let notes = total > items.count ? ["\(items.count) of \(total) shown (--limit)"] : []
     return AnswerSheet(
-      title: "\(total) \(total == 1 ? singular : plural)", rows: table, json: json, notes: notes)
+      title: "\(total) \(total == 1 ? singular : plural)",
+      sections: [AnswerSheet.Section("", readable)], rows: table, json: json, notes: notes)
+  }
+
+  /// The table without what every row would repeat: the type that was asked for.
+  private var readable: Table {
+    var table = Table(columns: scope.columns(["name", "type", "date", "key", "sources"]))
+    for item in items {
+      let noun = item.entity.type == type ? "" : graph.noun(of: item.entity)
+      table.append(
+        scope.cells(
+          [
+            .string(item.entity.name), .string(noun),
+            .string(item.dates.joined(separator: " / ")), .string(item.entity.key),
+            .string(Self.short(item.citations)),
+          ], asOf: item.attestation?.rawValue ?? ""))
+    }
+    return table
   }
 
   private var singular: String { graph.vocabulary.schema.nodeType(type)?.noun ?? type }
@@ -120,8 +152,27 @@ extension CommonAnswer: Presentable {
         documentsOf: shared.flatMap { $0.first + $0.second }.flatMap(\.claims)),
     ]
     return AnswerSheet(
-      title: "\(first.name) and \(second.name) have \(shared.count) in common", rows: table,
-      json: json)
+      title: "\(first.name) and \(second.name) have \(shared.count) in common",
+      sections: sections, rows: table, json: json)
+  }
+
+  /// One table for each entity in common, with how it is tied to both.
+  private var sections: [AnswerSheet.Section] {
+    shared.map { item in
+      var table = Table(columns: scope.columns(["link", "date", "mark", "sources"]))
+      for link in item.first + item.second {
+        let attestation = scope.filter.asOf.map { graph.attestation(of: link, asOf: $0) }
+        table.append(
+          scope.cells(
+            [
+              .string(graph.phrase(of: link, from: item.entity.id)),
+              .string(graph.dateCell(of: link)), .string(graph.markCell(of: link)),
+              .string(graph.sourceCell(link.claims)),
+            ], asOf: graph.attestationCell(attestation, link)))
+      }
+      let heading = "\(item.entity.name) — \(graph.noun(of: item.entity))"
+      return AnswerSheet.Section(heading, table)
+    }
   }
 }
 

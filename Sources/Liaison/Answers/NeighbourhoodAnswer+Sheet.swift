@@ -14,8 +14,38 @@ extension NeighbourhoodAnswer: Presentable {
     }
     if let truncation { notes.append("cut short: \(truncation)") }
     return AnswerSheet(
-      title: "Within \(hops) \(hops == 1 ? "step" : "steps") of \(centre.name)", rows: table,
-      json: json, notes: notes, isEmpty: self.reached.isEmpty)
+      title: "Within \(hops) \(hops == 1 ? "step" : "steps") of \(centre.name)",
+      sections: sections, rows: table, json: json, notes: notes, isEmpty: self.reached.isEmpty)
+  }
+
+  /// One table for each distance; the first reads from the centre, whose name is left out, the others
+  /// in sentences, from the entity reached to the one a step nearer.
+  private var sections: [AnswerSheet.Section] {
+    Dictionary(grouping: reached, by: \.distance).sorted { $0.key < $1.key }.map { distance, all in
+      let names =
+        distance == 1 ? ["link", "to", "type", "role"] : ["sentence"]
+      var table = Table(columns: scope.columns(names + ["date", "mark", "sources"]))
+      for reached in all { for link in reached.links { table.append(step(reached, link)) } }
+      let steps = distance == 1 ? "1 step" : "\(distance) steps"
+      let count = "\(all.count) \(all.count == 1 ? "entity" : "entities")"
+      return AnswerSheet.Section("\(steps): \(count)", table)
+    }
+  }
+
+  private func step(_ reached: Reached, _ link: Link) -> [Value] {
+    let entity = reached.entity
+    let attestation = scope.filter.asOf.map { graph.attestation(of: link, asOf: $0) }
+    let head: [Value] =
+      reached.distance == 1
+      ? [
+        .string(graph.predicate(of: link, forward: link.from == centre.id)), .string(entity.name),
+        .string(graph.noun(of: entity)), .string(graph.roleCell(of: link)),
+      ] : [.string("\(entity.name) \(graph.phrase(of: link, from: entity.id))")]
+    return scope.cells(
+      head + [
+        .string(graph.dateCell(of: link)), .string(graph.markCell(of: link)),
+        .string(graph.sourceCell(link.claims)),
+      ], asOf: graph.attestationCell(attestation, link))
   }
 
   private func row(_ reached: Reached, _ link: Link) -> [Value] {

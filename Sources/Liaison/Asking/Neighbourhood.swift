@@ -26,6 +26,14 @@ public struct NeighbourhoodAnswer: Sendable {
   public let reached: [Reached]
   /// All links among the centre and the entities reached.
   public let links: [Link]
+  /// The links that a figure shows: those that lead one step further, and those between entities that
+  /// are no hubs; what else meets in a hub says little about the centre.
+  public var telling: [Link] {
+    let steps = Set(reached.flatMap(\.links).map(\.id))
+    return links.filter { link in
+      steps.contains(link.id) || !(graph.entity(link.from).isHub || graph.entity(link.to).isHub)
+    }
+  }
   /// Why the answer is not whole; `nil` when it is.
   public let truncation: String?
   /// How many entities there were before ``Scope/limit`` was applied.

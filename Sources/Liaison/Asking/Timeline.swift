@@ -82,7 +82,8 @@ extension Snapshot {
       let mark = fact.isDisputed ? " (sources disagree)" : ""
       return TimelineAnswer.Entry(
         day: date.earliest?.days, date: date.description,
-        sentence: "\(graph.entity(graph.claims[first].subject).name) \(phrase)\(mark)",
+        sentence: "\(graph.entity(graph.claims[first].subject).name) \(phrase) "
+          + "\(date.description)\(mark)",
         claims: reading.claims, attestation: nil)
     }
   }

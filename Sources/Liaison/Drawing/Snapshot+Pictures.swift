@@ -15,7 +15,7 @@ extension Snapshot {
     }
     let steps = answer.hops == 1 ? "one step" : "\(answer.hops) steps"
     let scene = builder.scene(
-      of: [answer.centre.id] + answer.reached.map(\.entity.id), links: answer.links,
+      of: [answer.centre.id] + answer.reached.map(\.entity.id), links: answer.telling,
       title: answer.centre.name,
       subtitle: "What lies within \(steps); bracketed numbers are sources.")
     let figure = try Self.drawn { () throws(SceneRefusal) in

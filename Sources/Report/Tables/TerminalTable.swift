@@ -20,9 +20,6 @@ extension Table {
 private struct TerminalLayout {
   /// The gap between two columns.
   private static let gap = "  "
-  /// A column of text is not made narrower than this.
-  private static let narrowest = 8
-
   let style: TableStyle
   let headings: [String]
   let cells: [[String]]
@@ -51,34 +48,33 @@ private struct TerminalLayout {
       }
     }
     guard let limit else { return natural }
-    let room = limit - gap.count * (headings.count - 1)
-    return shared(natural, isFixed: isNumeric, room: room)
+    let words = headings.indices.map { column in
+      cells.reduce(longestWord(of: headings[column])) { max($0, longestWord(of: $1[column])) }
+    }
+    return ColumnWidths(natural: natural, words: words, isFixed: isNumeric)
+      .shared(among: limit - gap.count * (headings.count - 1))
+  }
+
+  /// The width of the longest piece that has no place to break a line.
+  private static func longestWord(of cell: String) -> Int {
+    var longest = 0
+    var current = 0
+    for character in cell {
+      let width = displayWidth(of: character)
+      if character.isWhitespace || width == 2 {
+        current = 0
+      } else {
+        current += width
+        longest = max(longest, current)
+        if character == "-" { current = 0 }
+      }
+    }
+    return longest
   }
 
   private static func naturalWidth(of cell: String) -> Int {
     cell.split(whereSeparator: \.isNewline)
       .map { displayWidth(of: terminalSafe(String($0))) }.max() ?? 0
-  }
-
-  /// Gives each column what it needs, and where that is too much, an equal share of the rest.
-  private static func shared(_ natural: [Int], isFixed: [Bool], room: Int) -> [Int]? {
-    var widths = natural
-    var wide = Set(natural.indices.filter { !isFixed[$0] && natural[$0] > narrowest })
-    while widths.reduce(0, +) > room {
-      let rest = room - natural.indices.filter { !wide.contains($0) }.reduce(0) { $0 + natural[$1] }
-      guard !wide.isEmpty, rest / wide.count >= narrowest else { return nil }
-      let share = rest / wide.count
-      let modest = wide.filter { natural[$0] <= share }
-      if modest.isEmpty {
-        let widest = wide.sorted { (-natural[$0], $0) < (-natural[$1], $1) }
-        for (order, column) in widest.enumerated() {
-          widths[column] = share + (order < rest % wide.count ? 1 : 0)
-        }
-      } else {
-        wide.subtract(modest)
-      }
-    }
-    return widths
   }
 }
 
