@@ -101,6 +101,11 @@ let package = Package(
     tests("ReportTests", of: ["Report", "GraphSchema", "Diagnostics"]),
     tests("DossierTests", of: ["Dossier", "GraphSchema", "PropertyGraph", "Diagnostics"]),
     tests("ConsoleTests", of: ["Console"], beside: ["Fixture", "Golden"]),
+    tests("LiaisonTests", of: ["Liaison"]),
+    // The examples of README.md and the articles; Console, because some are commands.
+    .testTarget(
+      name: "ExamplesTests", dependencies: ["Liaison", "Console"], path: "Tests/Examples",
+      swiftSettings: strict),
     tests("HouseTests", of: []),
   ],
   swiftLanguageModes: [.v6]

@@ -13,7 +13,7 @@ public struct TimelineAnswer: Sendable {
     public let date: String
     /// What happened or held, as a sentence.
     public let sentence: String
-    /// The places of its claims in ``ClaimGraph/claims``.
+    /// The places of its claims in `ClaimGraph.claims`.
     public let claims: [Int]
     /// How surely it holds on the day asked about.
     public let attestation: Attestation?
