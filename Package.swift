@@ -18,8 +18,13 @@ func room(
   .target(name: name, dependencies: floor, swiftSettings: strict + extra)
 }
 
-func tests(_ name: String, of rooms: [Target.Dependency], resources: [Resource] = []) -> Target {
-  .testTarget(name: name, dependencies: rooms, resources: resources, swiftSettings: strict)
+/// `others` are folders that tests read where they lie, beside the code.
+func tests(
+  _ name: String, of rooms: [Target.Dependency], beside others: [String] = [],
+  resources: [Resource] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: rooms, exclude: others, resources: resources, swiftSettings: strict)
 }
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -100,6 +105,7 @@ let package = Package(
     .testTarget(
       name: "ExamplesTests", dependencies: ["Liaison", "Console"], path: "Tests/Examples",
       swiftSettings: strict),
+    tests("ConsoleTests", of: ["Console"], beside: ["Fixture", "Golden"]),
     tests("HouseTests", of: []),
   ],
   swiftLanguageModes: [.v6]

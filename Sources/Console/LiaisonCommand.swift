@@ -10,7 +10,7 @@ struct LiaisonCommand: ParsableCommand {
       liaison show HTWG              everything recorded of one entity
       liaison near BIS --hops 2      what lies around it
 
-      Exit status: 0 answered, 1 a mistake in the question or the dossier, 2 wrong arguments,
+      Exit status: 0 answered, 1 a mistake in the question or the dossier, 2 wrong arguments, \
       3 nothing found or the name is unclear, 4 a file cannot be read or written, 5 out of time.
       """,
     version: "0.1.0",
@@ -23,6 +23,8 @@ struct LiaisonCommand: ParsableCommand {
         ]),
       CommandGroup(
         name: "Sources", subcommands: [CiteCommand.self, ConflictsCommand.self]),
+      CommandGroup(
+        name: "Draw and export", subcommands: [DrawCommand.self, ExportCommand.self]),
       CommandGroup(
         name: "Dossier",
         subcommands: [

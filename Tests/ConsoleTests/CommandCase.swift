@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// A run of the command with what it must leave, as a file of the folder `Golden`.
 ///

@@ -30,12 +30,12 @@ struct TerminalTableTests {
   func wrappedCells() {
     #expect(
       Self.people.text(as: .table, style: TableStyle(width: 42)) == """
-        name              office             since
-        ────────────────  ─────────────────  ─────
-        Carlos M.         Secretary of        2005
-        Gutierrez         Commerce
-        魏建国            Vice Minister of
-                          Commerce of China
+        name           office                since
+        ─────────────  ────────────────────  ─────
+        Carlos M.      Secretary of           2005
+        Gutierrez      Commerce
+        魏建国         Vice Minister of
+                       Commerce of China
         Mario Mancuso                        12007
 
         """)

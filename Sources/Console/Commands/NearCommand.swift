@@ -2,12 +2,12 @@ import ArgumentParser
 import Liaison
 
 /// The command `liaison near NAME`.
-struct NearCommand: Question {
+struct NearCommand: PictureQuestion {
   static let configuration = CommandConfiguration(
     commandName: "near",
     abstract: "What lies within some steps of an entity.",
     discussion: """
-      Links are walked both ways. Countries, places and other hubs are reached but not passed
+      Links are walked both ways. Countries, places and other hubs are reached but not passed \
       through, unless --through-hubs says so.
 
       liaison near HTWG
@@ -38,5 +38,9 @@ struct NearCommand: Question {
 
   func answer(_ snapshot: Snapshot) throws -> any Presentable {
     try snapshot.neighbourhood(of: name, hops: hops)
+  }
+
+  func picture(_ snapshot: Snapshot) throws -> Picture {
+    try snapshot.picture(of: snapshot.neighbourhood(of: name, hops: hops))
   }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Liaison
 
 /// The command `liaison path A B`.
-struct PathCommand: Question {
+struct PathCommand: PictureQuestion {
   static let configuration = CommandConfiguration(
     commandName: "path",
     abstract: "How two entities are tied: the shortest ways, with sources.",
@@ -55,11 +55,19 @@ struct PathCommand: Question {
   }
 
   func answer(_ snapshot: Snapshot) throws -> any Presentable {
+    try snapshot.paths(from: start, to: end, question)
+  }
+
+  func picture(_ snapshot: Snapshot) throws -> Picture {
+    try snapshot.picture(of: snapshot.paths(from: start, to: end, question))
+  }
+
+  private var question: PathQuestion {
     var question = PathQuestion()
     question.count = count
     question.allShortest = allShortest
     question.via = via
     question.maxHops = maxHops
-    return try snapshot.paths(from: start, to: end, question)
+    return question
   }
 }

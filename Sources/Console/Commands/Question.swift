@@ -23,6 +23,17 @@ extension Question {
   func narrow(_ scope: inout Scope, of snapshot: Snapshot) throws {}
 
   func run() throws {
+    if output.pictureFormat != nil, let file = output.file {
+      throw Failure(
+        .usage,
+        "'\(Failure.shortened(file))': only near, path and draw write pictures; "
+          + "known endings are \(FileEnding.listed)")
+    }
+    try ask()
+  }
+
+  /// Asks and writes the answer as text.
+  func ask() throws {
     let snapshot = try dossier.snapshot()
     var scope = Scope()
     try narrow(&scope, of: snapshot)

@@ -26,6 +26,12 @@ struct Failure: Error {
 
   /// Every mistake of a dossier stands with its place; the count comes first.
   private static func message(of error: LiaisonError) -> String {
+    if case .unknownWord(_, kind: .type, let nearest) = error, nearest.isEmpty {
+      return "\(error.description); 'liaison types' shows what there is"
+    }
+    if case .unknownWord(_, kind: .relation, let nearest) = error, nearest.isEmpty {
+      return "\(error.description); 'liaison types' shows what there is"
+    }
     guard case .dossier(.invalid(let diagnostics)) = error else { return error.description }
     let count = diagnostics.count
     return "the dossier has \(count) \(count == 1 ? "mistake" : "mistakes")\n"

@@ -5,17 +5,21 @@ import Liaison
 /// Where the process begins and ends: arguments in, exit status out.
 @main
 enum LiaisonEntry {
-  static func main() {
+  static func main() async {
     StandardStreams.prepare()
-    let status = run(Array(CommandLine.arguments.dropFirst()))
+    let status = await run(Array(CommandLine.arguments.dropFirst()))
     StandardStreams.leave(with: status)
   }
 
-  private static func run(_ arguments: [String]) -> ExitStatus {
+  private static func run(_ arguments: [String]) async -> ExitStatus {
     if let status = refuseUnknownCommand(arguments) { return status }
     do {
       var command = try LiaisonCommand.parseAsRoot(arguments)
-      try command.run()
+      if var drawing = command as? any AsyncParsableCommand {
+        try await drawing.run()
+      } else {
+        try command.run()
+      }
       return .success
     } catch let failure as Failure {
       return report(failure)
@@ -52,7 +56,8 @@ enum LiaisonEntry {
     }
     let prefix = "Error: "
     let message = text.hasPrefix(prefix) ? String(text.dropFirst(prefix.count)) : text
-    StandardStreams.complain(Self.lowerCased(message))
+    let lines = message.split(separator: "\n").filter { !$0.hasPrefix("Usage:") }
+    StandardStreams.complain(Self.lowerCased(lines.joined(separator: "\n")))
     return .usage
   }
 

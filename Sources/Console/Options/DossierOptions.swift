@@ -5,7 +5,7 @@ import Liaison
 struct DossierOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The folder of the dossier.",
+      "The folder of the dossier, or a file that 'liaison export' wrote.",
       discussion: "Without it: the folder named by LIAISON_GRAPH, else ./Graph.",
       valueName: "dir"),
     completion: .directory)
@@ -14,8 +14,20 @@ struct DossierOptions: ParsableArguments {
   /// Opens the dossier.
   func snapshot() throws -> Snapshot { try Self.open(graph).snapshot }
 
+  /// A dossier from a file that `export` wrote, told by its ending.
+  private static func openExport(_ path: String) throws -> Database? {
+    guard path.hasSuffix(".json") || path.hasSuffix(".dot") else { return nil }
+    guard let text = Platform.text(ofFile: path) else {
+      throw Failure(.unreadable, "cannot read '\(Failure.shortened(path))'")
+    }
+    return path.hasSuffix(".json")
+      ? try Database.importing(json: text, name: path)
+      : try Database.importing(dot: text, name: path)
+  }
+
   static func open(_ folder: String?) throws -> Database {
     if let folder = folder ?? Environment["LIAISON_GRAPH"] {
+      if let exported = try openExport(folder) { return exported }
       return try Database.open(dossier: folder)
     }
     guard DossierFolder("Graph").exists else {

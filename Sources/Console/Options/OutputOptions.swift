@@ -34,10 +34,10 @@ struct OutputOptions: ParsableArguments {
         "unknown format '\(Failure.shortened(format))'; formats are "
           + known.joined(separator: ", "))
     }
-    if format == nil, let file, FileEnding(of: file) == nil {
+    if format == nil, pictureFormat == nil, let file, FileEnding(of: file) == nil {
       throw ValidationError(
         "the ending of '\(Failure.shortened(file))' names no format; known endings are "
-          + FileEnding.listed + ", or give --format")
+          + FileEnding.listed + ", for pictures " + Picture.Format.listed + ", or give --format")
     }
   }
 
@@ -56,6 +56,17 @@ struct OutputOptions: ParsableArguments {
     StandardStreams.remark(page.spareNotes)
     if sheet.isEmpty { throw Failure(.nothing, "") }
     if sheet.isCutShort { throw Failure(.cutShort, "") }
+  }
+
+  /// The format of a picture, when the ending of the file names one.
+  var pictureFormat: Picture.Format? {
+    format == nil ? file.flatMap(Picture.Format.init(endingOf:)) : nil
+  }
+
+  /// Writes a picture to the file that names its format.
+  func write(picture: [UInt8]) throws(Failure) {
+    guard let file else { return }
+    try FileWriter.write(picture, to: file)
   }
 
   private var goesToTerminal: Bool { file == nil && StandardStreams.Stream.output.isTerminal }

@@ -23,7 +23,7 @@ struct AnswerPage {
   var spareNotes: [String] {
     switch format {
     case .table, .json, .markdown: []
-    case .tsv, .csv, .jsonl: notes
+    case .tsv, .csv, .jsonl: (sheet.isEmpty ? ["nothing found"] : []) + notes
     }
   }
 

@@ -12,12 +12,17 @@ enum FileWriter {
   ///
   /// A pipe or a device (`/dev/stdout`) cannot be replaced and is written to directly.
   static func write(_ text: String, to path: String) throws(Failure) {
-    if isSpecial(path) { return try writeDirectly(text, to: path) }
+    try write(Array(text.utf8), to: path)
+  }
+
+  /// Writes bytes to a file, over one that is there.
+  static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    if isSpecial(path) { return try writeDirectly(bytes, to: path) }
     var name = Array("\(path).XXXXXX".utf8CString)
     let file = mkstemp(&name)
     guard file >= 0 else { throw refusal(path, errno) }
     let temporary = name.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } }
-    var code = Platform.writeAll(text, to: file)
+    var code = Platform.writeAll(bytes, to: file)
     if code == 0 { code = fchmod(file, 0o666 & ~mask) == 0 ? 0 : errno }
     if close(file) != 0, code == 0 { code = errno }
     guard let temporary else { throw refusal(path, code) }
@@ -40,11 +45,11 @@ enum FileWriter {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
   }
 
-  private static func writeDirectly(_ text: String, to path: String) throws(Failure) {
+  private static func writeDirectly(_ bytes: [UInt8], to path: String) throws(Failure) {
     let file = open(path, O_WRONLY)
     guard file >= 0 else { throw refusal(path, errno) }
     defer { close(file) }
-    let code = Platform.writeAll(text, to: file)
+    let code = Platform.writeAll(bytes, to: file)
     if code != 0, code != EPIPE { throw refusal(path, code) }
   }
 

@@ -24,18 +24,43 @@ enum Platform {
   /// - Returns: 0, or the number of the error.
   static func writeAll(_ text: String, to file: Int32) -> Int32 {
     var text = text
-    return text.withUTF8 { bytes in
-      var done = 0
-      while done < bytes.count {
-        guard let start = bytes.baseAddress else { return 0 }
-        let count = write(file, start + done, bytes.count - done)
-        if count < 0 {
-          if errno == EINTR { continue }
-          return errno
-        }
-        done += count
+    return text.withUTF8 { writeAll($0, to: file) }
+  }
+
+  /// Writes bytes whole.
+  ///
+  /// - Returns: 0, or the number of the error.
+  static func writeAll(_ bytes: [UInt8], to file: Int32) -> Int32 {
+    bytes.withUnsafeBufferPointer { writeAll($0, to: file) }
+  }
+
+  private static func writeAll(_ bytes: UnsafeBufferPointer<UInt8>, to file: Int32) -> Int32 {
+    var done = 0
+    while done < bytes.count {
+      guard let start = bytes.baseAddress else { return 0 }
+      let count = write(file, start + done, bytes.count - done)
+      if count < 0 {
+        if errno == EINTR { continue }
+        return errno
       }
-      return 0
+      done += count
+    }
+    return 0
+  }
+
+  /// The text of a file; `nil` when it cannot be read or is not UTF-8.
+  static func text(ofFile path: String) -> String? {
+    let file = open(path, O_RDONLY)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = buffer.withUnsafeMutableBytes { read(file, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { return nil }
+      if count == 0 { return String(validating: bytes, as: UTF8.self) }
+      bytes += buffer[..<count]
     }
   }
 

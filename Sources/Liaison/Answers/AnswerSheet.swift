@@ -38,10 +38,19 @@ package struct AnswerSheet: Sendable {
   ) {
     self.title = title
     self.sections = sections ?? [Section("", rows)]
-    self.rows = rows
+    self.rows = rows.withNulls
     self.json = json
     self.notes = notes
     self.isEmpty = isEmpty ?? rows.rows.isEmpty
+  }
+}
+
+extension Table {
+  /// The table with null where a text is empty: a program is told that nothing is recorded.
+  fileprivate var withNulls: Table {
+    var table = Table(columns: columns)
+    for row in rows { table.append(row.map { $0 == .string("") ? .null : $0 }) }
+    return table
   }
 }
 

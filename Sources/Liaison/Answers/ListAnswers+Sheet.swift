@@ -153,7 +153,12 @@ extension CommonAnswer: Presentable {
     ]
     return AnswerSheet(
       title: "\(first.name) and \(second.name) have \(shared.count) in common",
-      sections: sections, rows: table, json: json)
+      sections: sections, rows: table, json: json, notes: notes)
+  }
+
+  private var notes: [String] {
+    guard shared.isEmpty, !hubs.isEmpty else { return [] }
+    return ["--through-hubs would find: \(hubs.map(\.name).joined(separator: ", "))"]
   }
 
   /// One table for each entity in common, with how it is tied to both.

@@ -1,4 +1,5 @@
 import Dossier
+import GraphAlgorithms
 import GraphSchema
 import Report
 
@@ -19,9 +20,11 @@ extension PathAnswer: Presentable {
       }
       sections.append(AnswerSheet.Section(heading(of: way, number + 1), section))
     }
-    return AnswerSheet(
+    var sheet = AnswerSheet(
       title: "\(start.name) → \(end.name)", sections: sections, rows: rows, json: json,
       notes: notes, isEmpty: ways.isEmpty)
+    sheet.isCutShort = truncation == Truncation.deadline.description
+    return sheet
   }
 
   private func heading(of way: Way, _ number: Int) -> String {

@@ -37,10 +37,9 @@ package struct TypesAnswer: Sendable, Presentable {
   private var typeCells: [[Value]] {
     vocabulary.schema.nodeTypes.map { type in
       let marks = [type.isAbstract ? "abstract" : nil, type.isHub ? "hub" : nil].compactMap(\.self)
-      let note = marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))"
       return [
         .string(type.name), .string(type.parents.joined(separator: ", ")),
-        .integer(Int64(counts[type.name] ?? 0)), .string(type.summary + note),
+        .integer(Int64(counts[type.name] ?? 0)), .string(Self.about(type.summary, marks)),
       ]
     }
   }
@@ -61,18 +60,23 @@ package struct TypesAnswer: Sendable, Presentable {
         .string(type.name), .string(type.from.joined(separator: ", ")),
         .string(type.to.joined(separator: ", ")),
         .string(type.isSymmetric ? "(both ways)" : type.inverse ?? ""),
-        .string(type.groups.joined(separator: ", ")), .string(type.summary + marks(of: type)),
+        .string(type.groups.joined(separator: ", ")),
+        .string(Self.about(type.summary, marks(of: type))),
       ]
     }
   }
 
-  private func marks(of type: RelationshipType) -> String {
-    let marks = [
+  private static func about(_ summary: String, _ marks: [String]) -> String {
+    let note = marks.isEmpty ? "" : "(\(marks.joined(separator: ", ")))"
+    return [summary, note].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private func marks(of type: RelationshipType) -> [String] {
+    [
       type.isTimeless ? "timeless" : nil, type.joins ? nil : "of documents",
       vocabulary.events.contains(type.name) ? "event" : nil,
       type.single.map { "one per \($0.per.rawValue)" },
     ].compactMap(\.self)
-    return marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))"
   }
 
   private var json: JSONDocument {

@@ -23,6 +23,8 @@ public struct CommonAnswer: Sendable {
   public let second: Entity
   /// What they have in common, in the order of the dossier.
   public let shared: [Shared]
+  /// The hubs they are both linked to, which are left out.
+  public let hubs: [Entity]
 }
 
 extension Snapshot {
@@ -47,6 +49,17 @@ extension Snapshot {
           second: plan.links(between: b.id, and: node)))
     }
     if let limit = scope.limit { shared = Array(shared.prefix(limit)) }
-    return CommonAnswer(graph: graph, scope: scope, first: a, second: b, shared: shared)
+    return CommonAnswer(
+      graph: graph, scope: scope, first: a, second: b, shared: shared,
+      hubs: scope.passesThroughHubs ? [] : hubs(a, b, plan))
+  }
+
+  private func hubs(_ first: Entity, _ second: Entity, _ plan: WalkPlan) -> [Entity] {
+    var rules = plan.rules()
+    rules.passThrough = nil
+    return GraphAlgorithms.commonNeighbours(
+      of: [first.id, second.id], in: plan.graph.snapshot, rules: rules
+    ).neighbours.map { plan.graph.entity($0.node) }
+      .filter { $0.isHub && plan.isOfAskedType($0) }
   }
 }

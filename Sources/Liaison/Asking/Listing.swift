@@ -133,8 +133,10 @@ extension Snapshot {
     for fact in graph.facts(of: entity.id)
     where graph.vocabulary.property(fact.property)?.kind == .date {
       for reading in fact.readings {
-        guard let date = try? EDTFDate(reading.value) else { continue }
-        dates.append((date.earliest?.days, date.description, reading.claims))
+        guard let date = try? EDTFDate(reading.value), let mode = graph.modality(of: reading)
+        else { continue }
+        let mark = mode.isWalkedByDefault ? "" : " (\(mode.rawValue))"
+        dates.append((date.earliest?.days, date.description + mark, reading.claims))
       }
     }
     var witnesses = links.flatMap(\.claims) + dates.flatMap(\.claims)

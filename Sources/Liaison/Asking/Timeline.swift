@@ -70,16 +70,17 @@ extension Snapshot {
   private func factEntries(_ fact: PropertyFact, _ graph: ClaimGraph) -> [TimelineAnswer.Entry] {
     guard graph.vocabulary.property(fact.property)?.kind == .date else { return [] }
     return fact.readings.compactMap { reading in
-      guard let date = try? EDTFDate(reading.value), let first = reading.claims.first else {
-        return nil
-      }
+      guard let date = try? EDTFDate(reading.value), let first = reading.claims.first,
+        let modality = graph.modality(of: reading), scope.filter.admits(modality)
+      else { return nil }
       if let asOf = scope.filter.asOf {
         guard let earliest = date.earliest?.days, let latest = date.latest?.days,
           earliest <= asOf.last, latest >= asOf.first
         else { return nil }
       }
       let phrase = graph.vocabulary.property(fact.property)?.phrase ?? fact.property
-      let mark = fact.isDisputed ? " (sources disagree)" : ""
+      let mode = modality == .asserted ? "" : " (\(modality.rawValue))"
+      let mark = mode + (fact.isDisputed ? " (sources disagree)" : "")
       return TimelineAnswer.Entry(
         day: date.earliest?.days, date: date.description,
         sentence: "\(graph.entity(graph.claims[first].subject).name) \(phrase) "
@@ -89,7 +90,21 @@ extension Snapshot {
   }
 }
 
+extension LinkFilter {
+  /// Whether claims of a modality are looked at.
+  func admits(_ modality: Modality) -> Bool {
+    !excluding.contains(modality)
+      && (modality.isWalkedByDefault || including.contains(modality))
+  }
+}
+
 extension ClaimGraph {
+  /// The firmest modality in which a value is claimed; `nil` when it is only denied.
+  func modality(of reading: PropertyFact.Reading) -> Modality? {
+    let records = reading.claims.map { claims[$0].record }.filter { !$0.isDenied }
+    return Modality.allCases.first { modality in records.contains { $0.modality == modality } }
+  }
+
   /// A link in words without its date.
   func plainSentence(of link: Link) -> String {
     let role = link.role.map { " (as \($0))" } ?? ""

@@ -65,15 +65,17 @@ extension LiaisonError: CustomStringConvertible {
     switch self {
     case .dossier(let error): return error.description
     case .ambiguousName(let name, let candidates):
-      return Self.list("'\(name)' can mean \(candidates.count) entities", candidates, "say which")
+      return Self.list(
+        "\(Self.quoted(name)) can mean \(candidates.count) entities", candidates, "say which")
     case .unknownName(let name, let nearest):
-      if nearest.isEmpty { return "nothing here is called '\(name)'" }
-      return Self.list("nothing here is called '\(name)'", nearest, "did you mean")
+      if nearest.isEmpty { return "nothing here is called \(Self.quoted(name))" }
+      return Self.list("nothing here is called \(Self.quoted(name))", nearest, "did you mean")
     case .unknownWord(let word, let kind, let nearest):
       let hint = nearest.map { "'\($0)'" }.joined(separator: " or ")
       let what = kind == .relation ? "relation, property or group" : kind.rawValue
-      return "unknown \(what) '\(word)'" + (hint.isEmpty ? "" : "; did you mean \(hint)?")
-    case .badDate(let error): return "\(error); \(error.hint)"
+      return "unknown \(what) \(Self.quoted(word))"
+        + (hint.isEmpty ? "" : "; did you mean \(hint)?")
+    case .badDate(let error): return error.description
     case .badArgument(let text, let hint), .figure(let text, let hint),
       .rendering(let text, let hint):
       return text + (hint.map { "; \($0)" } ?? "")
@@ -85,6 +87,12 @@ extension LiaisonError: CustomStringConvertible {
     case .coding(let text, let path):
       return path.isEmpty ? text : path.joined(separator: ".") + ": " + text
     }
+  }
+
+  /// A text of the user's in quotes, cut in the middle when it is long.
+  private static func quoted(_ text: String) -> String {
+    guard text.count > 120 else { return "'\(text)'" }
+    return "'\(text.prefix(80))…\(text.suffix(20))'"
   }
 
   private static func list(_ head: String, _ candidates: [Candidate], _ ask: String) -> String {

@@ -18,11 +18,11 @@ struct ColumnWidths {
   /// Whether a column is never wrapped.
   let isFixed: [Bool]
 
-  /// Shares a width among the columns: each gets what it needs or, where that is too much, the same
-  /// as the other wide ones, but no less than its longest word takes if that can be had.
+  /// Shares a width among the columns: each has room for its longest word, if that can be had, and
+  /// what is left goes to them in proportion to what they lack.
   ///
   /// - Returns: the widths; `nil` when the columns do not fit side by side.
-  /// - Complexity: O(*c* · *w*) for *c* columns and width *w*.
+  /// - Complexity: O(*c* log *c*) for *c* columns.
   func shared(among room: Int) -> [Int]? {
     let caps = stride(from: Self.longestWholeWord, through: Self.narrowest, by: -1)
     let floors = caps.lazy.map { cap in
@@ -32,16 +32,14 @@ struct ColumnWidths {
       }
     }
     guard let floor = floors.first(where: { $0.reduce(0, +) <= room }) else { return nil }
-    var widths = floor
-    var rest = room - widths.reduce(0, +)
-    while rest > 0 {
-      let hungry = widths.indices.filter { widths[$0] < natural[$0] }
-      guard let lowest = hungry.map({ widths[$0] }).min() else { break }
-      for column in hungry where widths[column] == lowest && rest > 0 {
-        widths[column] += 1
-        rest -= 1
-      }
-    }
+    // One endless cell must not starve the other columns.
+    let lacks = natural.indices.map { min(natural[$0], room) - floor[$0] }
+    let lack = lacks.reduce(0, +)
+    let rest = room - floor.reduce(0, +)
+    if lack <= rest { return natural.indices.map { floor[$0] + lacks[$0] } }
+    var widths = natural.indices.map { floor[$0] + lacks[$0] * rest / lack }
+    let widestFirst = natural.indices.sorted { (-lacks[$0], $0) < (-lacks[$1], $1) }
+    for column in widestFirst.prefix(room - widths.reduce(0, +)) { widths[column] += 1 }
     return widths
   }
 }
