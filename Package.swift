@@ -100,12 +100,12 @@ let package = Package(
     tests("DiagramsTests", of: ["Diagrams", "DOT"]),
     tests("ReportTests", of: ["Report", "GraphSchema", "Diagnostics"]),
     tests("DossierTests", of: ["Dossier", "GraphSchema", "PropertyGraph", "Diagnostics"]),
+    tests("ConsoleTests", of: ["Console"], beside: ["Fixture", "Golden"]),
     tests("LiaisonTests", of: ["Liaison"]),
     // The examples of README.md and the articles; Console, because some are commands.
     .testTarget(
       name: "ExamplesTests", dependencies: ["Liaison", "Console"], path: "Tests/Examples",
       swiftSettings: strict),
-    tests("ConsoleTests", of: ["Console"], beside: ["Fixture", "Golden"]),
     tests("HouseTests", of: []),
   ],
   swiftLanguageModes: [.v6]
