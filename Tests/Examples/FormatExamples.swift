@@ -19,8 +19,8 @@ struct FormatExamples {
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       var text = fence.text
       if fence.subject.hasPrefix("documents/") {
-        let claims = fences.filter { $0.kind == "claims" }.flatMap { $0.text.split(separator: "\n") }
-        text += claims.map { "  \($0)\n" }.joined()
+        let claims = fences.filter { $0.kind == "claims" }.map(\.text).joined()
+        text += claims.split(separator: "\n").map { "  \($0)\n" }.joined()
       }
       try Data(text.utf8).write(to: file)
     }

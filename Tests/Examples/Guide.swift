@@ -7,13 +7,14 @@ import Foundation
 /// ```
 /// <!-- example: NAME -->    the region NAME of a file in Tests/Examples
 /// <!-- output: COMMAND -->  the line `$ COMMAND` and what it prints
+/// <!-- line: PATH -->       a line of that file, or some
 /// <!-- file: PATH -->       a file of the dossier that the page describes
 /// <!-- claims -->           claims of that dossier's one document
 /// ```
 struct Guide {
   /// A fence under a comment.
   struct Fence {
-    /// What the comment says before its colon: `example`, `output`, `file`, `claims`.
+    /// What the comment says before its colon.
     let kind: String
     /// What it says after the colon.
     let subject: String
@@ -29,7 +30,8 @@ struct Guide {
 
   init(_ path: String) throws {
     self.path = path
-    let text = try String(contentsOf: Package.root.appending(path: path), encoding: .utf8)
+    let file = Package.root.appending(path: path)
+    let text = try String(contentsOf: file, encoding: .utf8)
     lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
@@ -49,11 +51,17 @@ struct Guide {
 
   /// Puts other text into a fence and writes the page.
   mutating func record(_ text: String, in fence: Fence) throws {
-    lines.replaceSubrange(
-      fence.lines, with: text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-        .map(String.init))
+    let shown = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    lines.replaceSubrange(fence.lines, with: shown.map(String.init))
     let file = Package.root.appending(path: path)
     try Data(lines.joined(separator: "\n").utf8).write(to: file, options: .atomic)
+  }
+
+  /// The pages that hold a fence of a kind.
+  static func showing(_ kind: String) -> [String] {
+    all.filter { path in
+      (try? Guide(path))?.fences.contains { $0.kind == kind } == true
+    }
   }
 
   /// The pages that may hold such fences: README.md and the articles.
