@@ -40,6 +40,27 @@ import Testing
     #expect(path.hasSuffix("/liaison-render"))
   }
 
+  @Test("a drawing whose layout Graphviz frees twice is delivered, and so is the next")
+  func freedTwice() async throws {
+    let figure = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    let path = "/\(figure)/Renders/htwg-two-steps.dot"
+    let text = try #require(
+      contents(of: path), "the gallery holds the figure that showed the fault")
+    let renderer = renderer { $0.workers = 1 }
+    for _ in 0..<3 {
+      let drawing = try await renderer.render(text)
+      #expect(drawing.text.contains("</svg>"))
+    }
+  }
+
+  private func contents(of path: String) -> String? {
+    guard let file = fopen(path, "r") else { return nil }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    while case let byte = fgetc(file), byte != EOF { bytes.append(UInt8(truncatingIfNeeded: byte)) }
+    return String(validating: bytes, as: UTF8.self)
+  }
+
   @Test("a document is drawn in every format", arguments: DrawingFormat.allCases)
   func formats(_ format: DrawingFormat) async throws {
     let drawing = try await renderer().render(ring(5), format: format)
