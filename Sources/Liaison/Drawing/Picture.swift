@@ -1,5 +1,5 @@
-package import Diagrams
 import DOT
+package import Diagrams
 public import Rendering
 
 /// A figure ready to be drawn.

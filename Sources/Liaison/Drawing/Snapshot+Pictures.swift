@@ -32,7 +32,9 @@ extension Snapshot {
     builder.asOf = answer.scope.filter.asOf
     builder.path = answer.ways.first?.nodes ?? []
     let links = answer.ways.flatMap(\.hops).flatMap(\.links)
-    let ways = answer.ways.count == 1 ? "the way between them runs" : "they are tied in \(answer.ways.count) ways"
+    let ways =
+      answer.ways.count == 1
+      ? "the way between them runs" : "they are tied in \(answer.ways.count) ways"
     let scene = builder.scene(
       of: answer.ways.flatMap(\.nodes), links: links,
       title: "\(answer.start.name) and \(answer.end.name)",
