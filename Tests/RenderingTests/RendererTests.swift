@@ -40,25 +40,25 @@ import Testing
     #expect(path.hasSuffix("/liaison-render"))
   }
 
+  /// Labelled edges inside the first rank, one end of them in a frame: Graphviz 2.43 draws this, and
+  /// then frees its ranks twice.
+  private static let freedTwice = """
+    digraph { newrank=true
+      subgraph cluster_1 { n1 n2 n4 }
+      { rank=same n0 n2 n3 n4 n5 }
+      n1 -> n0 [label=x] n1 -> n5 [label=x] n1 -> n0 [label=x] n4 -> n5 [label=x] n1 -> n4 [label=x]
+    }
+    """
+
   @Test("a drawing whose layout Graphviz frees twice is delivered, and so is the next")
   func freedTwice() async throws {
-    let figure = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-    let path = "/\(figure)/Renders/htwg-two-steps.dot"
-    let text = try #require(
-      contents(of: path), "the gallery holds the figure that showed the fault")
     let renderer = renderer { $0.workers = 1 }
     for _ in 0..<3 {
-      let drawing = try await renderer.render(text)
+      let drawing = try await renderer.render(Self.freedTwice)
       #expect(drawing.text.contains("</svg>"))
+      let next = try await renderer.render("digraph { a -> b }")
+      #expect(next.text.contains("</svg>"))
     }
-  }
-
-  private func contents(of path: String) -> String? {
-    guard let file = fopen(path, "r") else { return nil }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    while case let byte = fgetc(file), byte != EOF { bytes.append(UInt8(truncatingIfNeeded: byte)) }
-    return String(validating: bytes, as: UTF8.self)
   }
 
   @Test("a document is drawn in every format", arguments: DrawingFormat.allCases)
