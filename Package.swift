@@ -99,7 +99,15 @@ let package = Package(
     tests("RenderingTests", of: ["Rendering", "DOT", "RenderWorker", subprocess]),
     tests("DiagramsTests", of: ["Diagrams", "DOT"]),
     tests("ReportTests", of: ["Report", "GraphSchema", "Diagnostics"]),
-    tests("DossierTests", of: ["Dossier", "GraphSchema", "PropertyGraph", "Diagnostics"]),
+    tests(
+      "DossierTests", of: ["Dossier", "GraphSchema", "PropertyGraph", "Diagnostics"],
+      beside: ["Golden"]),
+    tests(
+      "LiaisonTests",
+      of: [
+        "Liaison", "Dossier", "DOT", "Report", "Diagrams", "GraphSchema", "PropertyGraph",
+        "GraphAlgorithms", "Diagnostics", "LiaisonTestSupport",
+      ]),
     tests("ConsoleTests", of: ["Console"], beside: ["Fixture", "Golden"]),
     tests("LiaisonTests", of: ["Liaison"]),
     // The examples of README.md and the articles; Console, because some are commands.

@@ -2,11 +2,11 @@
 ///
 /// It guards against mistakes, not against attackers, and is tried on the vectors of the standard
 /// (FIPS 180-4); that is why the house does not link a cryptography library for it.
-enum SHA256 {
+package enum SHA256 {
   /// The digest of some bytes, in lower-case hexadecimal.
   ///
   /// - Complexity: O(*n*).
-  static func hexadecimal(of bytes: some Sequence<UInt8>) -> String {
+  package static func hexadecimal(of bytes: some Sequence<UInt8>) -> String {
     var state: [UInt32] = [
       0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB,
       0x5BE0_CD19,

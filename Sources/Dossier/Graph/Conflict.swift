@@ -102,9 +102,12 @@ extension ClaimGraph {
   /// The same link said by one source and denied by another.
   private func denialConflicts() -> [Conflict] {
     links.filter(\.isDenied).compactMap { denial in
+      let isSymmetric =
+        vocabulary.schema.relationshipType(denial.relation)?.isSymmetric ?? false
       let said = links.filter {
         !$0.isDenied && $0.modality.isWalkedByDefault && $0.relation == denial.relation
-          && $0.from == denial.from && $0.to == denial.to
+          && ($0.from == denial.from && $0.to == denial.to
+            || isSymmetric && $0.from == denial.to && $0.to == denial.from)
       }
       guard !said.isEmpty else { return nil }
       let name = entity(denial.to).name

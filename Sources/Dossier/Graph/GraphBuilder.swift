@@ -48,6 +48,7 @@ struct GraphBuilder {
 
   /// The graph.
   mutating func build() throws(DossierError) -> ClaimGraph {
+    try RecordsCheck(records: records).check()
     let store = GraphStore(schema: records.vocabulary.schema)
     do {
       return try store.write { transaction in
@@ -129,7 +130,8 @@ extension GraphBuilder {
     return try node(key)
   }
 
-  /// "On behalf of" also yields the link from the one who acts, marked inferred and seen only then.
+  /// "On behalf of" also yields the link from the one who acts, marked inferred and seen only then;
+  /// what is planned or believed of the deed is so of the link.
   private func derivedClaim(of draft: ClaimDraft) throws -> ClaimDraft? {
     guard let key = draft.record.behalf, let behalf = draft.behalf,
       let relation = records.vocabulary.behalf, !draft.record.isDenied
@@ -143,7 +145,8 @@ extension GraphBuilder {
     let record = ClaimRecord(
       id: "\(source.id)/\(relation)", document: source.document, paragraph: source.paragraph,
       also: source.also, subject: source.subject, predicate: relation, object: .entity(key),
-      dating: dating, says: source.says, modality: .inferred,
+      dating: dating, says: source.says,
+      modality: source.modality.isWalkedByDefault ? .inferred : source.modality,
       inferred: "it acts on behalf of the other here", basis: [source.id])
     return ClaimDraft(
       record: record, subject: draft.subject, object: .entity(behalf), behalf: nil,

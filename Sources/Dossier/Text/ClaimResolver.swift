@@ -9,6 +9,8 @@ struct ClaimResolver {
   /// The type of each entity, by key.
   let types: [String: String]
   let renamed: [String: String]
+  /// Whether a key is one whose own declaration is refused, so that a claim of it is no new mistake.
+  let isRefused: (String) -> Bool
 
   /// The claim with everything looked up, or `nil` with diagnostics.
   func resolve(_ draft: DocumentReader.Draft, in file: DossierText) -> ClaimRecord? {
@@ -35,7 +37,8 @@ struct ClaimResolver {
         "the schema names no relation for 'for:'", at: draft.fields["for"] ?? draft.node,
         hint: "add 'behalf: acts_for' to schema.yaml, and that relation")
     }
-    record.subject = subject ?? record.subject
+    guard let subject, behalfFits(subject, behalf, draft, file) else { return nil }
+    record.subject = subject
     record.behalf = behalf
     record.says = says
     if !draft.hasWrittenID {
@@ -49,6 +52,7 @@ struct ClaimResolver {
   private func key(_ word: String, _ node: Node, _ file: DossierText) -> String? {
     if types[word] != nil { return word }
     if let new = renamed[word], types[new] != nil { return new }
+    if isRefused(renamed[word] ?? word) { return nil }
     file.refuse(
       "unknown entity '\(word)'", at: node, word: word,
       hint: didYouMean(word, among: types.keys.sorted()) ?? "declare it in a file of entities/")
@@ -58,12 +62,13 @@ struct ClaimResolver {
   private func refusePredicate(
     _ word: String, _ draft: DocumentReader.Draft, _ file: DossierText
   ) {
-    let known = vocabulary.schema.relationshipTypes.map(\.name) + vocabulary.properties.map(\.name)
-    let inverse = vocabulary.schema.relationshipTypes.first { $0.inverse == word }
+    let relations = vocabulary.schema.relationshipTypes
+    let inverse = relations.first { $0.inverse == word }
     let hint = inverse.map { "write it the other way round, with '\($0.name)'" }
     file.refuse(
       "unknown relation '\(word)'", at: draft.node, word: word,
-      hint: hint ?? didYouMean(word, among: known))
+      hint: hint
+        ?? didYouMean(word, among: relations.map(\.name) + vocabulary.properties.map(\.name)))
   }
 
   private func endsFit(
@@ -78,6 +83,21 @@ struct ClaimResolver {
       "'\(relation.name)' leads from \(words(relation.from)) to \(words(relation.to)); "
         + "'\(subject)' is a \(from) and '\(object)' a \(to)", at: draft.node, word: relation.name,
       hint: isReversed ? "it fits the other way round: \(object) \(relation.name) \(subject)" : nil)
+    return false
+  }
+
+  /// Whether the relation that follows from "on behalf of" can lead from one to the other.
+  private func behalfFits(
+    _ subject: String, _ behalf: String?, _ draft: DocumentReader.Draft, _ file: DossierText
+  ) -> Bool {
+    guard let behalf, let from = types[subject], let to = types[behalf],
+      let relation = vocabulary.behalf.flatMap({ vocabulary.schema.relationshipType($0) }),
+      !vocabulary.schema.allows(relation, from: from, to: to)
+    else { return true }
+    file.refuse(
+      "'for' yields '\(relation.name)', which leads from \(words(relation.from)) to "
+        + "\(words(relation.to)); '\(subject)' is a \(from) and '\(behalf)' a \(to)",
+      at: draft.fields["for"] ?? draft.node)
     return false
   }
 
@@ -101,21 +121,11 @@ struct ClaimResolver {
     if text.count >= 2, text.first == "\"", text.last == "\"" {
       text = String(text.dropFirst().dropLast())
     }
-    let problem: String? =
-      switch property.kind {
-      case .string: nil
-      case .integer: Int64(text) == nil ? "a whole number" : nil
-      case .double: Double(text) == nil ? "a number" : nil
-      case .boolean: text == "true" || text == "false" ? nil : "true or false"
-      case .date: (try? EDTFDate(text)) == nil ? "a date such as 2007-12-11 or 2005" : nil
-      }
+    let problem = property.kind.wanted(insteadOf: text)
     guard let problem else { return text }
     file.refuse("'\(property.name)' takes \(problem), not '\(text)'", at: draft.node, word: text)
     return nil
   }
 
-  private func words(_ types: [String]) -> String {
-    guard let last = types.last, types.count > 1 else { return types.first ?? "nothing" }
-    return types.dropLast().joined(separator: ", ") + " or " + last
-  }
+  private func words(_ types: [String]) -> String { DossierText.alternatives(types) }
 }

@@ -14,8 +14,10 @@ struct DocumentReader {
   }
 
   private let file: DossierText
-  private(set) var document: (record: DocumentRecord, node: Node)?
+  private(set) var document: (record: DocumentRecord, fields: Fields)?
   private(set) var drafts: [Draft] = []
+  /// Paragraphs of which a claim is refused.
+  private(set) var mistaken: Set<String> = []
 
   init(_ file: DossierText) { self.file = file }
 
@@ -31,8 +33,10 @@ struct DocumentReader {
         hint: "add 'document:' with id, key, type, title and paragraphs")
       return
     }
-    guard let record = readDocument(node) else { return }
-    document = (record, node)
+    guard let fields = file.fields(of: node, allowed: Self.documentKeys, what: "'document'"),
+      let record = readDocument(fields)
+    else { return }
+    document = (record, fields)
     guard let claims = top["claims"], claims.scalar?.string != "" else { return }
     for item in file.items(of: claims, what: "'claims'") { readClaim(item, of: record) }
   }
@@ -43,12 +47,9 @@ extension DocumentReader {
     "id", "key", "type", "title", "aliases", "file", "sha256", "paragraphs", "language", "note",
   ]
 
-  private func readDocument(_ node: Node) -> DocumentRecord? {
-    guard let fields = file.fields(of: node, allowed: Self.documentKeys, what: "'document'") else {
-      return nil
-    }
+  private func readDocument(_ fields: Fields) -> DocumentRecord? {
     for key in ["id", "key", "type", "title", "paragraphs"] where fields[key] == nil {
-      file.refuse("the document has no '\(key)'", at: node)
+      file.refuse("the document has no '\(key)'", at: fields.node)
     }
     guard let id = file.nonEmptyText(fields["id"], what: "'id'"),
       let key = file.nonEmptyText(fields["key"], what: "'key'"), let keyNode = fields["key"],
@@ -113,9 +114,13 @@ extension DocumentReader {
       let fields = file.fields(
         of: node, allowed: [number] + Self.claimKeys, what: "a claim of paragraph \(paragraph)"),
       let text = file.nonEmptyText(first.value, what: "a claim of paragraph \(paragraph)")
-    else { return }
+    else {
+      mistaken.insert("\(document.id).\(paragraph)")
+      return
+    }
     let words = text.split(maxSplits: 2, whereSeparator: \.isWhitespace)
     guard words.count == 3 else {
+      mistaken.insert("\(document.id).\(paragraph)")
       file.refuse(
         "a claim says 'subject relation object'; '\(text)' has \(words.count) of the three",
         at: first.value)
@@ -186,7 +191,9 @@ extension DossierText {
   func dating(_ fields: Fields) -> Dating {
     let given = ["on", "seen", "from", "to"].filter { fields[$0] != nil }
     if given.count > 1, given != ["from", "to"], let place = fields[given[1]] {
-      refuse("a claim is dated by one of on, seen, or from and to; not \(given)", at: place)
+      refuse(
+        "a claim is dated by one of on, seen, or from and to; not by "
+          + given.joined(separator: " and "), at: place)
       return .undated
     }
     if let date = date(fields["on"], what: "'on'") { return .event(date) }

@@ -16,6 +16,11 @@ struct DossierAssembly {
   private var drafts: [(draft: DocumentReader.Draft, file: DossierText)] = []
   private var tensions: [(record: TensionRecord, node: Node, file: DossierText)] = []
   private var keyPlaces: [String: (place: Place, type: String)] = [:]
+  /// Keys whose declarations are refused, and whether others may be missing with a whole file.
+  private var refusedKeys: Set<String> = []
+  private var isMissingKeys = false
+  /// Paragraphs of which a claim is refused.
+  private var mistaken: Set<String> = []
   private var renamings: [(old: String, new: String, node: Node, file: DossierText)] = []
 
   init(schema: DossierText) {
@@ -28,10 +33,12 @@ struct DossierAssembly {
     texts.append(file)
     var reader = EntityReader(file)
     reader.read()
-    for (record, node) in reader.entities {
-      guard declare(record.key, type: record.type, node, file) else { continue }
+    for (record, keyNode, typeNode) in reader.entities
+    where declare(record.key, keyNode, type: record.type, typeNode, file) {
       entities.append(record)
     }
+    refusedKeys.formUnion(reader.refused)
+    if !reader.isRead { isMissingKeys = true }
     for (old, new, node) in reader.renamed { renamings.append((old, new, node, file)) }
   }
 
@@ -39,12 +46,20 @@ struct DossierAssembly {
     texts.append(file)
     var reader = DocumentReader(file)
     reader.read()
-    guard let (record, node) = reader.document else { return }
-    if documents.contains(where: { $0.id == record.id }) {
-      file.refuse("another document already has the id '\(record.id)'", at: node, word: record.id)
+    guard let (record, fields) = reader.document else {
+      isMissingKeys = true
+      return
     }
-    guard declare(record.key, type: record.type, node, file) else { return }
+    if documents.contains(where: { $0.id == record.id }) {
+      file.refuse(
+        "another document already has the id '\(record.id)'", at: fields["id"] ?? fields.node,
+        word: record.id)
+    }
+    guard let keyNode = fields["key"], let typeNode = fields["type"],
+      declare(record.key, keyNode, type: record.type, typeNode, file)
+    else { return }
     documents.append(record)
+    mistaken.formUnion(reader.mistaken)
     drafts += reader.drafts.map { ($0, file) }
   }
 
@@ -52,14 +67,14 @@ struct DossierAssembly {
     texts.append(file)
     guard let root = file.parse(),
       let top = file.fields(of: root, allowed: ["liaison", "tensions"], what: "the tensions"),
-      file.checkVersion(top), let node = top["tensions"], node.scalar == nil
+      file.checkVersion(top), let node = top["tensions"], node.scalar?.string != ""
     else { return }
     for item in file.items(of: node, what: "'tensions'") {
       guard let fields = file.fields(of: item, allowed: ["claims", "why"], what: "a tension") else {
         continue
       }
       let claims = file.texts(fields["claims"], what: "'claims'")
-      guard claims.count >= 2, let why = file.nonEmptyText(fields["why"], what: "'why'") else {
+      guard Set(claims).count >= 2, let why = file.nonEmptyText(fields["why"], what: "'why'") else {
         file.refuse("a tension names two claims or more, and says why", at: item)
         continue
       }
@@ -70,24 +85,26 @@ struct DossierAssembly {
 
   /// Takes note of a key and checks the type that comes with it.
   private mutating func declare(
-    _ key: String, type: String, _ node: Node, _ file: DossierText
+    _ key: String, _ keyNode: Node, type: String, _ node: Node, _ file: DossierText
   ) -> Bool {
     if let earlier = keyPlaces[key] {
       let place = earlier.place
       file.refuse(
-        "the key '\(key)' is already taken", at: node, word: key,
+        "the key '\(key)' is already taken", at: keyNode, word: key,
         hint: "it stands first at \(place.file):\(place.line):\(place.column)")
       return false
     }
-    keyPlaces[key] = (file.place(of: node), type)
+    keyPlaces[key] = (file.place(of: keyNode), type)
     guard let schema = vocabulary?.schema else { return false }
     guard let nodeType = schema.nodeType(type) else {
+      refusedKeys.insert(key)
       file.refuse(
         "unknown type '\(type)'", at: node, word: type,
         hint: didYouMean(type, among: schema.nodeTypes.map(\.name)))
       return false
     }
     if nodeType.isAbstract {
+      refusedKeys.insert(key)
       let children = schema.children(of: type).map(\.name)
       file.refuse(
         "'\(type)' is abstract; an entity needs one of the types below it", at: node, word: type,
@@ -104,7 +121,7 @@ extension DossierAssembly {
     for (old, new, node, file) in renamings {
       if keyPlaces[old] != nil {
         file.refuse("'\(old)' is renamed but still an entity", at: node)
-      } else if keyPlaces[new] == nil {
+      } else if keyPlaces[new] == nil, !isRefused(new) {
         file.refuse(
           "'\(old)' is renamed to an unknown key '\(new)'", at: node,
           hint: didYouMean(new, among: keyPlaces.keys.sorted()))
@@ -125,13 +142,20 @@ extension DossierAssembly {
       claims: claims, tensions: tensions.map(\.record))
   }
 
-  private func resolvedClaims(_ vocabulary: Vocabulary) -> [ClaimRecord] {
+  private func isRefused(_ key: String) -> Bool { isMissingKeys || refusedKeys.contains(key) }
+
+  private mutating func resolvedClaims(_ vocabulary: Vocabulary) -> [ClaimRecord] {
     var claims: [ClaimRecord] = []
     var ids: [String: (line: Int, file: String)] = [:]
     let resolver = ClaimResolver(
-      vocabulary: vocabulary, types: keyPlaces.mapValues(\.type), renamed: renamed)
-    for (draft, file) in drafts {
-      guard let claim = resolver.resolve(draft, in: file) else { continue }
+      vocabulary: vocabulary,
+      types: keyPlaces.filter { !refusedKeys.contains($0.key) }.mapValues(\.type),
+      renamed: renamed, isRefused: isRefused)
+    for (draft, file) in drafts where !file.isFull {
+      guard let claim = resolver.resolve(draft, in: file) else {
+        mistaken.insert(draft.record.citation)
+        continue
+      }
       if let earlier = ids[claim.id] {
         file.refuse(
           "another claim has the same id '\(claim.id)' (\(earlier.file):\(earlier.line))",
@@ -147,9 +171,13 @@ extension DossierAssembly {
   /// Checks what claims and tensions refer to: other claims and paragraphs.
   private func checkReferences(_ claims: [ClaimRecord]) {
     let ids = Set(claims.map(\.id))
+    // What refers to a mistaken claim is no mistake of its own.
+    func isExcused(_ reference: String) -> Bool {
+      isMissingKeys || mistaken.contains(String(reference.prefix { $0 != "/" }))
+    }
     for (draft, file) in drafts {
       for reference in draft.record.basis where !ids.contains(reference) {
-        guard !isParagraph(reference) else { continue }
+        guard !isParagraph(reference), !isExcused(reference) else { continue }
         file.refuse(
           "'basis' names neither a claim nor a paragraph: '\(reference)'",
           at: draft.fields["basis"] ?? draft.node, word: reference,
@@ -162,7 +190,7 @@ extension DossierAssembly {
       }
     }
     for (record, node, file) in tensions {
-      for id in record.claims where !ids.contains(id) {
+      for id in record.claims where !ids.contains(id) && !isExcused(id) {
         file.refuse(
           "a tension names an unknown claim '\(id)'", at: node, word: id,
           hint: didYouMean(id, among: ids.sorted()))

@@ -32,9 +32,10 @@ extension DossierText {
         continue
       }
       if let allowed, !allowed.contains(key) {
-        let hint =
-          didYouMean(key, among: allowed) ?? "known keys: \(allowed.joined(separator: ", "))"
-        refuse("unknown key '\(key)' in \(what)", at: keyNode, hint: hint)
+        refuse(
+          "unknown key '\(key)' in \(what)", at: keyNode,
+          hint: didYouMean(key, among: allowed)
+            ?? "known keys: \(allowed.joined(separator: ", "))")
         continue
       }
       fields.append(key, keyNode, value)
@@ -113,9 +114,15 @@ extension DossierText {
     if let choice = Choice(rawValue: text) { return choice }
     let words = Choice.allCases.map(\.rawValue)
     refuse(
-      "\(what) must be \(words.joined(separator: ", ")), not '\(text)'", at: node,
+      "\(what) must be \(Self.alternatives(words)), not '\(text)'", at: node,
       hint: didYouMean(text, among: words))
     return nil
+  }
+
+  /// Words as alternatives: `a, b or c`.
+  static func alternatives(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "nothing" }
+    return words.dropLast().joined(separator: ", ") + " or " + last
   }
 
   /// The place of a node.

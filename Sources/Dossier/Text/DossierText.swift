@@ -10,13 +10,20 @@ final class DossierText {
   /// What was found wrong, in the order found.
   private(set) var diagnostics: [Diagnostic] = []
   private var visited = 0
+  private lazy var lines = source.text.split(
+    omittingEmptySubsequences: false, whereSeparator: \.isNewline)
 
   /// More nodes than this are taken for an attack by aliases that multiply.
   private static let visitLimit = 2_000_000
   private static let sizeLimit = 64 << 20
+  /// More mistakes than this nobody reads; each keeps its line.
+  private static let mistakeLimit = 100
 
   init(name: String, text: String) {
-    source = SourceText(name: name, text: text)
+    // Some editors begin a file with a byte order mark, which is no part of the text.
+    let hasMark = text.unicodeScalars.first == "\u{FEFF}"
+    source = SourceText(
+      name: name, text: hasMark ? String(text.unicodeScalars.dropFirst()) : text)
   }
 
   /// Parses the text; a syntax error becomes a diagnostic, and there is no tree.
@@ -25,9 +32,13 @@ final class DossierText {
       report(.error("the file is larger than 64 MiB", at: source.span(line: 1, column: 1)))
       return nil
     }
-    if let place = Nesting.tooDeep(source.text) {
-      let span = source.span(line: place.line, column: place.column)
-      report(.error("brackets or dashes are nested more than \(Nesting.limit) deep", at: span))
+    if let refusal = Nesting.refusal(of: source.text) {
+      report(.error(refusal.reason, at: span(line: refusal.line, column: refusal.column)))
+      return nil
+    }
+    if let place = AliasGrowth.excess(in: source.text) {
+      let span = span(line: place.line, column: place.column)
+      report(.error("aliases make this file stand for more than can be read", at: span))
       return nil
     }
     do {
@@ -55,26 +66,48 @@ final class DossierText {
         problem.contains("mapping values")
         ? "a value that holds ': ' needs quotes around it" : nil
       return .error(
-        "not readable as YAML: \(problem)", at: source.span(line: mark.line, column: mark.column),
+        "not readable as YAML: \(problem)", at: span(line: mark.line, column: mark.column),
         hint: hint)
     case .duplicatedKeysInMapping(let keys, let context):
       let names = keys.map { "'\($0)'" }.sorted().joined(separator: ", ")
-      let span = source.span(line: context.mark.line, column: context.mark.column)
+      let span = span(line: context.mark.line, column: context.mark.column)
       return .error("the same key stands twice here: \(names)", at: span)
     case .reader(let problem, let offset, _, _):
-      let before = source.text.utf8.prefix(offset ?? 0)
-      let line = before.reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
-      return .error("not readable as YAML: \(problem)", at: source.span(line: line, column: 1))
+      let before = source.text.prefix(max(0, offset ?? 0))
+      let line = before.count(where: \.isNewline) + 1
+      let column =
+        before.count
+        - (before.lastIndex(where: \.isNewline).map {
+          before.distance(from: before.startIndex, to: $0) + 1
+        } ?? 0)
+      return .error(
+        "not readable as YAML: \(problem)", at: span(line: line, column: column + 1))
     default:
       return .error("not readable as YAML: \(error)", at: source.span(line: 1, column: 1))
     }
   }
 
-  func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+  /// Whether so much is wrong that nothing more is listed.
+  var isFull: Bool { diagnostics.count > Self.mistakeLimit }
+
+  func report(_ diagnostic: Diagnostic) {
+    switch diagnostics.count {
+    case ..<Self.mistakeLimit: diagnostics.append(diagnostic)
+    case Self.mistakeLimit:
+      diagnostics.append(
+        .error(
+          "more is wrong with '\(source.name)' than these \(Self.mistakeLimit) mistakes", at: nil))
+    default: break
+    }
+  }
 
   /// Reports an error at a node, with the caret under `word` if it stands there.
-  func refuse(_ message: String, at node: Node, word: String? = nil, hint: String? = nil) {
-    report(.error(message, at: span(of: node, word: word), hint: hint))
+  func refuse(
+    _ message: @autoclosure () -> String, at node: Node, word: String? = nil,
+    hint: @autoclosure () -> String? = nil
+  ) {
+    guard !isFull else { return }
+    report(.error(message(), at: span(of: node, word: word), hint: hint()))
   }
 
   /// Where a node begins; the caret stands under `word` when the node's line holds it.
@@ -82,8 +115,34 @@ final class DossierText {
     let mark = node.mark
     let line = mark?.line ?? 1
     let column = mark?.column ?? 1
-    if let word, !word.isEmpty { return source.span(line: line, of: word, from: column) }
-    return source.span(line: line, column: column, length: max(1, node.string?.count ?? 1))
+    if let word, !word.isEmpty {
+      return placed(
+        SourceText(name: source.name, text: text(ofLine: line))
+          .span(line: 1, of: word, from: column), line)
+    }
+    return span(line: line, column: column, length: max(1, node.string?.count ?? 1))
+  }
+
+  /// A span whose line is looked up in a list made once, for files in which much is wrong.
+  func span(line: Int, column: Int, length: Int = 1) -> SourceSpan {
+    SourceSpan(
+      file: source.name, line: line, column: column, length: length, excerpt: text(ofLine: line))
+  }
+
+  private func placed(_ span: SourceSpan, _ line: Int) -> SourceSpan {
+    SourceSpan(
+      file: span.file, line: line, column: span.column, length: span.length, excerpt: span.excerpt)
+  }
+
+  /// A line as it can be shown: what would control a terminal is replaced.
+  private func text(ofLine number: Int) -> String {
+    guard lines.indices.contains(number - 1) else { return "" }
+    return String(
+      lines[number - 1].map { character in
+        let isControl =
+          character.unicodeScalars.contains { $0.properties.generalCategory == .control }
+        return isControl && character != "\t" ? "\u{FFFD}" : character
+      })
   }
 
   /// Counts a visit; false when a file makes the reader visit absurdly many nodes.

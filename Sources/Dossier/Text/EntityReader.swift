@@ -4,7 +4,11 @@ import Yams
 /// Reads a file of `entities/`: entities by key, and keys that were renamed.
 struct EntityReader {
   private let file: DossierText
-  private(set) var entities: [(record: EntityRecord, node: Node)] = []
+  private(set) var entities: [(record: EntityRecord, keyNode: Node, typeNode: Node)] = []
+  /// Keys whose entities are refused.
+  private(set) var refused: [String] = []
+  /// Whether the file could be read at all.
+  private(set) var isRead = false
   private(set) var renamed: [(old: String, new: String, node: Node)] = []
 
   init(_ file: DossierText) { self.file = file }
@@ -17,9 +21,12 @@ struct EntityReader {
         of: root, allowed: ["liaison", "entities", "renamed"], what: "a file of entities"),
       file.checkVersion(top)
     else { return }
-    if let node = top["entities"], !isEmpty(node),
-      let entries = file.fields(of: node, allowed: nil, what: "'entities'")
-    {
+    isRead = true
+    if let node = top["entities"], !isEmpty(node) {
+      guard let entries = file.fields(of: node, allowed: nil, what: "'entities'") else {
+        isRead = false
+        return
+      }
       for (key, keyNode, value) in entries.values { read(key, keyNode, value) }
     }
     if let node = top["renamed"], !isEmpty(node),
@@ -36,14 +43,19 @@ struct EntityReader {
   private func isEmpty(_ node: Node) -> Bool { node.scalar?.string == "" }
 
   private mutating func read(_ key: String, _ keyNode: Node, _ value: Node) {
-    guard file.checkKey(key, at: keyNode) else { return }
     let what = "entity '\(key)'"
-    guard let fields = file.fields(of: value, allowed: Self.entityKeys, what: what) else { return }
+    guard file.checkKey(key, at: keyNode),
+      let fields = file.fields(of: value, allowed: Self.entityKeys, what: what)
+    else {
+      refused.append(key)
+      return
+    }
     guard let type = file.nonEmptyText(fields["type"], what: "'type'"),
       let name = file.nonEmptyText(fields["name"], what: "'name'")
     else {
       if fields["type"] == nil { file.refuse("\(what) has no 'type'", at: keyNode) }
       if fields["name"] == nil { file.refuse("\(what) has no 'name'", at: keyNode) }
+      refused.append(key)
       return
     }
     let record = EntityRecord(
@@ -51,7 +63,7 @@ struct EntityReader {
       scripts: file.scripts(fields["scripts"], of: what),
       isHub: file.flag(fields["hub"], what: "'hub'"),
       note: file.text(fields["note"], what: "'note'"))
-    entities.append((record, fields["type"] ?? keyNode))
+    entities.append((record, keyNode, fields["type"] ?? keyNode))
   }
 }
 
@@ -62,9 +74,10 @@ extension DossierText {
       !key.isEmpty && key.first != "-"
       && key.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 0x2D }
     if !isGood {
+      let example = ClaimRecord.slug(of: key)
       refuse(
         "a key holds lower-case letters, digits and hyphens only, not '\(key)'", at: node,
-        hint: "for instance '\(ClaimRecord.slug(of: key))'")
+        hint: example.allSatisfy(\.isASCII) ? "for instance '\(example)'" : nil)
     }
     return isGood
   }
@@ -78,8 +91,10 @@ extension DossierText {
       }
       guard
         let fields = fields(
-          of: item, allowed: ["name", "in", "weak"], what: "an alias of \(what)"),
-        let name = nonEmptyText(fields["name"], what: "an alias of \(what)")
+          of: item, allowed: ["name", "in", "weak"], what: "an alias of \(what)")
+      else { return nil }
+      if fields["name"] == nil { refuse("an alias of \(what) has no 'name'", at: item) }
+      guard let name = nonEmptyText(fields["name"], what: "an alias of \(what)")
       else { return nil }
       return AliasRecord(
         name, scope: texts(fields["in"], what: "'in'"),

@@ -1,13 +1,16 @@
-/// A look over a YAML text for nesting so deep that parsing it would use up the stack.
+/// A look over a YAML text for nesting so deep that parsing it would use up the stack, and for lines
+/// so long that pointing at their mistakes would use up the memory.
 ///
 /// It counts open flow brackets, dashes at the head of a line and indentation, quotes ignored: what a
 /// person writes stays far below the limit, so that being roughly right is enough.
 enum Nesting {
   /// The deepest nesting taken.
   static let limit = 200
+  /// The longest line taken, in bytes.
+  static let lineLimit = 100_000
 
-  /// The first place that is nested too deep, if there is one.
-  static func tooDeep(_ text: String) -> (line: Int, column: Int)? {
+  /// The first place that is nested too deep or stands too far out, if there is one.
+  static func refusal(of text: String) -> (reason: String, line: Int, column: Int)? {
     var line = 1
     var column = 0
     var depth = 0
@@ -34,7 +37,10 @@ enum Nesting {
         inHead = false
       }
       if depth > limit || dashes > limit || (inHead && column > 10 * limit) {
-        return (line, column)
+        return ("brackets or dashes are nested more than \(limit) deep", line, column)
+      }
+      if column > lineLimit {
+        return ("a line is longer than \(lineLimit) bytes", line, 1)
       }
     }
     return nil

@@ -135,7 +135,7 @@ extension SchemaReader {
 
 extension SchemaReader {
   private static let propertyKeys = ["of", "type", "single", "phrase", "about"]
-  private static let reserved = ["key", "name", "aliases", "scripts", "hub", "note"]
+  private static let reserved = ["key", "name", "aliases", "scripts", "hub", "note", "disputed"]
 
   private mutating func readProperties(_ node: Node?) {
     guard let node, let entries = file.fields(of: node, allowed: nil, what: "'properties'") else {
@@ -152,13 +152,19 @@ extension SchemaReader {
       guard let fields = file.fields(of: value, allowed: Self.propertyKeys, what: what) else {
         continue
       }
+      let of = file.texts(fields["of"], what: "'of'")
+      if of.isEmpty {
+        file.refuse(
+          "\(what) needs 'of'", at: fields["of"] ?? keyNode,
+          hint: "add the types that may bear it, for instance 'of: Person'")
+      }
       let single = file.text(fields["single"], what: "'single'") ?? "report"
       if !["report", "refuse", "no"].contains(single), let place = fields["single"] {
         file.refuse("'single' must be report, refuse or no, not '\(single)'", at: place)
       }
       properties.append(
         PropertyRecord(
-          name: name, of: file.texts(fields["of"], what: "'of'"),
+          name: name, of: of,
           kind: file.choice(fields["type"], what: "'type'", PropertyRecord.Kind.self) ?? .string,
           single: SingleValueRule(rawValue: single),
           phrase: file.nonEmptyText(fields["phrase"], what: "'phrase'"),

@@ -89,12 +89,16 @@ extension Snapshot {
     let value = String(text[text.index(after: sign)...])
     if try dossier().vocabulary.property(word) != nil { return .value(property: word, value) }
     let relations = try relations(named: word)
-    let folded = word.lowercased()
+    let folded = Self.folded(word)
     let types = try dossier().vocabulary.schema.relationshipTypes.filter {
       relations.contains($0.name)
     }
-    let isInverse = types.contains { $0.inverse == folded || $0.inversePhrase == folded }
-    let isForward = types.contains { $0.name == folded || $0.phrase == folded }
+    let isInverse = types.contains { type in
+      [type.inverse, type.inversePhrase].contains { $0.map(Self.folded) == folded }
+    }
+    let isForward = types.contains { type in
+      [type.name, type.phrase].contains { Self.folded($0) == folded }
+    }
     return .link(
       relations: relations, try entity(value),
       forward: isInverse && !isForward ? false : isForward ? true : nil)

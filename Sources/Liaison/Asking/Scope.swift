@@ -29,18 +29,21 @@ extension Snapshot {
   /// - Throws: ``LiaisonError/unknownWord(_:kind:nearest:)`` with the nearest words.
   public func relations(named word: String) throws(LiaisonError) -> [String] {
     let schema = try dossier().vocabulary.schema
-    let folded = word.lowercased().replacing("-", with: "_").replacing(" ", with: "_")
+    let folded = Self.folded(word)
     let exact = schema.relationshipTypes.filter { type in
       let words = [type.name, type.inverse, type.phrase, type.inversePhrase].compactMap(\.self)
-      return words.contains {
-        $0.lowercased().replacing("-", with: "_").replacing(" ", with: "_") == folded
-      }
+      return words.contains { Self.folded($0) == folded }
     }
     if !exact.isEmpty { return exact.map(\.name) }
     let group = schema.relationshipTypes.filter { $0.groups.contains(word.lowercased()) }
     if !group.isEmpty { return group.map(\.name) }
     let known = schema.relationshipTypes.map(\.name) + schema.relationshipGroups
     throw .unknownWord(word, kind: .relation, nearest: Self.nearest(word, known))
+  }
+
+  /// A word for a relation as it is compared: `co-chairs`, `Co chairs` and `co_chairs` are one.
+  static func folded(_ word: String) -> String {
+    word.lowercased().replacing("-", with: "_").replacing(" ", with: "_")
   }
 
   /// The node type that a word names: by its name, noun or plural.

@@ -53,13 +53,28 @@ public struct Picture: Sendable {
       throw .rendering("the figure was not drawn: \(error)", hint: nil)
     }
     guard format == .svg else { return drawing.bytes }
-    return Array((SVGFinisher.finish(drawing.bytes, text: text) + "\n").utf8)
+    let finished = SVGFinisher.finish(drawing.bytes, text: text)
+    return Array((finished.hasSuffix("\n") ? finished : finished + "\n").utf8)
+  }
+
+  /// The id of the box in which a figure lists its sources.
+  private static let sourceList = "sources_1"
+
+  private var hasSourceList: Bool {
+    figure.document.statements.contains { statement in
+      if case .subgraph(let box) = statement {
+        box.name == "cluster_" + Self.sourceList
+      } else {
+        false
+      }
+    }
   }
 
   /// The sentences of the figure; every part with sources leads to their list.
   private var text: Rendering.FigureText {
-    let list = figure.text.keys.filter { $0.hasPrefix("sources_") }.min().map { "#\($0)" }
     var elements: [String: Rendering.FigureText.Element] = [:]
+    let list = hasSourceList ? "#\(Self.sourceList)" : nil
+    if hasSourceList { elements[Self.sourceList] = .init(title: "Sources") }
     for (id, text) in figure.text where id != "figure" {
       let isPart = id.hasPrefix("n") || id.hasPrefix("e")
       elements[id] = .init(title: text.title, href: text.href ?? (isPart ? list : nil))

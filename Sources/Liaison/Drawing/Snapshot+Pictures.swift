@@ -32,9 +32,8 @@ extension Snapshot {
     builder.asOf = answer.scope.filter.asOf
     builder.path = answer.ways.first?.nodes ?? []
     let links = answer.ways.flatMap(\.hops).flatMap(\.links)
-    let ways =
-      answer.ways.count == 1
-      ? "the way between them runs" : "they are tied in \(answer.ways.count) ways"
+    let count = answer.ways.count
+    let ways = count == 1 ? "the way between them runs" : "they are tied in \(count) ways"
     let scene = builder.scene(
       of: answer.ways.flatMap(\.nodes), links: links,
       title: "\(answer.start.name) and \(answer.end.name)",

@@ -58,9 +58,10 @@ package struct DOTExport {
     for fact in graph.facts(of: entity.id) {
       let values = fact.readings.map(\.value).joined(separator: " | ")
       let sources = fact.readings.flatMap(\.claims)
-      attributes.append(plain(fact.property, values))
+      let name = Self.attribute(of: fact.property)
+      attributes.append(plain(name, values))
       attributes.append(
-        plain("\(fact.property)_citations", graph.citations(of: sources).joined(separator: " ")))
+        plain("\(name)_citations", graph.citations(of: sources).joined(separator: " ")))
     }
     let claims = graph.facts(of: entity.id).flatMap(\.readings).flatMap(\.claims)
     var members: [(String, JSONDocument)] = [("order", .integer(Int64(position)))]
@@ -72,6 +73,13 @@ package struct DOTExport {
     members.append(("claims", json(claims)))
     return DOTNode(
       entity.key, DOTAttributes(attributes + Self.data(JSONDocument(members))))
+  }
+
+  /// The attribute of a property; one that bears the name of another attribute stands apart.
+  private static func attribute(of property: String) -> String {
+    let isTaken =
+      ["name", "type", "types", "aliases"].contains(property) || property.hasPrefix("data_")
+    return isTaken ? "property_" + property : property
   }
 
   private func record(of entity: Entity) -> EntityRecord {

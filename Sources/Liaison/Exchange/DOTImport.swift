@@ -81,7 +81,8 @@ package enum DOTImport {
     }
     switch JSONDocument.read(text, name: what) {
     case .success(let document): return JSONPath(document, at: what)
-    case .failure(let diagnostic): throw .coding("not a dossier in DOT: \(diagnostic.message)")
+    case .failure(let diagnostic):
+      throw .coding("not a dossier in DOT: the data of \(what) is no JSON; \(diagnostic.message)")
     }
   }
 }

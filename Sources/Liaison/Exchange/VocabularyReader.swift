@@ -43,10 +43,12 @@ enum VocabularyReader {
   }
 
   private static func property(_ path: JSONPath) throws(LiaisonError) -> PropertyRecord {
-    PropertyRecord(
+    let single = try path.member("single")
+    let rule = try single.text == "no" ? nil : try single.choice(SingleValueRule.self)
+    return PropertyRecord(
       name: try path.member("name").text, of: try path.member("of").texts,
       kind: try path.member("type").choice(PropertyRecord.Kind.self),
-      single: SingleValueRule(rawValue: try path.member("single").text),
+      single: rule,
       phrase: try path.member("phrase").text, summary: try path.member("about").text)
   }
 
