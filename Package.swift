@@ -109,7 +109,6 @@ let package = Package(
         "GraphAlgorithms", "Diagnostics", "LiaisonTestSupport",
       ]),
     tests("ConsoleTests", of: ["Console"], beside: ["Fixture", "Golden"]),
-    tests("LiaisonTests", of: ["Liaison"]),
     // The examples of README.md and the articles; Console, because some are commands.
     .testTarget(
       name: "ExamplesTests", dependencies: ["Liaison", "Console"], path: "Tests/Examples",
