@@ -7,6 +7,9 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 DESTDIR ?=
 
+# On Linux the Swift libraries go into the commands, which then run where there is no Swift.
+STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
+
 LIAISON = .build/release/liaison
 BUILT = .build/built-release
 SOURCES := Package.swift $(shell find Sources -type f 2>/dev/null)
@@ -29,7 +32,7 @@ build: $(BUILT)
 
 $(BUILT): $(SOURCES) | packages
 	@echo "Building the commands liaison and liaison-render"
-	@$(SWIFT) build -c release
+	@$(SWIFT) build -c release $(STATIC)
 	@touch $@
 
 gallery: $(BUILT)
@@ -52,7 +55,7 @@ install: $(BUILT)
 	@mkdir -p "$(BIN)"
 	@for file in "$(BASH_COMPLETION)" "$(ZSH_COMPLETION)" "$(FISH_COMPLETION)"; do \
 	  mkdir -p "$$(dirname "$$file")"; done
-	@install -m 755 $(LIAISON) .build/release/liaison-render "$(BIN)"
+	@install -s -m 755 $(LIAISON) .build/release/liaison-render "$(BIN)"
 	@$(LIAISON) --generate-completion-script bash > "$(BASH_COMPLETION)"
 	@$(LIAISON) --generate-completion-script zsh > "$(ZSH_COMPLETION)"
 	@$(LIAISON) --generate-completion-script fish > "$(FISH_COMPLETION)"

@@ -110,6 +110,10 @@ let package = Package(
         "GraphAlgorithms", "Diagnostics", "LiaisonTestSupport",
       ]),
     tests("ConsoleTests", of: ["Console"], beside: ["Fixture", "Golden"]),
+    // The examples of README.md and the articles; Console, because some are commands.
+    .testTarget(
+      name: "ExamplesTests", dependencies: ["Liaison", "Console"], path: "Tests/Examples",
+      swiftSettings: strict),
     tests("HouseTests", of: []),
   ],
   swiftLanguageModes: [.v6]

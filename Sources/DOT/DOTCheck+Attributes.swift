@@ -26,6 +26,7 @@ extension DOTCheck {
   private func isTooLong(_ value: DOTValue) -> Bool {
     if value.isMarkup { return value.content.utf8.count > 16 * DOTLimits.labelCharacters }
     let text = value.text ?? ""
+    if text.utf8.count < DOTLimits.labelLines { return false }
     return text.count > DOTLimits.labelCharacters
       || text.utf8.count(where: { $0 == UInt8(ascii: "\n") }) >= DOTLimits.labelLines
   }

@@ -132,6 +132,11 @@ private struct DOTEncoder {
   /// A part never ends between a backslash and what follows it, nor inside a character.
   mutating func write(quoted content: String) {
     text += "\""
+    if content.utf8.count < Self.longestString, !content.utf8.contains(UInt8(ascii: "\"")) {
+      text += content
+      text += "\""
+      return
+    }
     var length = 0
     var isEscape = false
     for scalar in content.unicodeScalars {

@@ -7,9 +7,28 @@
 ///
 /// Source: lib/cgraph/scan.l of Graphviz, and "The DOT Language", section "String IDs".
 enum DOTText {
+  /// Whether a text is written as it is, in labels and in HTML-like labels alike; most texts are, and
+  /// need no look at each character.
+  ///
+  /// Bytes above ASCII pass but for those that may begin a control character (C2), a line separator
+  /// (E2) or a non-character (EF).
+  static func isPlain(_ text: some StringProtocol) -> Bool {
+    text.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+        UInt8(ascii: "\\"):
+        false
+      case 0x20...0x7E: true
+      case 0x80...: byte != 0xC2 && byte != 0xE2 && byte != 0xEF
+      default: false
+      }
+    }
+  }
+
   /// Plain text as an escString: backslashes doubled, `&` written `&amp;`, line breaks as `\n` or
   /// `\l`, tabs as spaces, other control characters dropped.
   static func escaped(_ text: String, aligned alignment: DOTAlignment) -> String {
+    if isPlain(text) { return alignment == .left && !text.isEmpty ? text + "\\l" : text }
     var result = String.UnicodeScalarView()
     var lastWasReturn = false
     let lineBreak: Unicode.Scalar = alignment == .left ? "l" : "n"

@@ -1,4 +1,5 @@
 import CGraphviz
+
 #if canImport(Darwin)
   import Darwin
 #else
@@ -51,29 +52,34 @@ final class Draughtsman {
     return (0..<Int(count)).compactMap { list[$0].map { String(cString: $0) } }
   }
 
-  /// Draws one graph.
+  /// Draws one graph and hands over what became of it, before anything is freed.
   ///
-  /// Random numbers start anew for each drawing, so that `sfdp` draws the same twice.
-  func draw(_ request: Request) -> Outcome {
+  /// Random numbers start anew for each drawing, so that `sfdp` draws the same twice. Graphviz 2.43
+  /// frees the ranks of some layouts twice (labelled edges inside the first rank); the process then
+  /// dies with its drawing delivered, and the next request finds another.
+  func draw(_ request: Request, deliver: (Outcome) -> Void) {
     MessageLog.clear()
     _ = agreseterrors()
     srand(1)
     srand48(1)
     guard let graph = read(request.text) else {
-      return refusal(otherwise: "the text holds no graph")
+      return deliver(refusal(otherwise: "the text holds no graph"))
     }
     defer { _ = agclose(graph) }
-    guard isAtEnd() else { return refusal(otherwise: "the text goes on after the graph") }
+    guard isAtEnd() else {
+      return deliver(refusal(otherwise: "the text goes on after the graph"))
+    }
     // A graph without a name is numbered through the process, which would show in the drawing.
     if agnameof(graph).map({ $0.pointee == CChar(UInt8(ascii: "%")) }) ?? true {
       lgv_name(graph, "graph")
     }
     guard gvLayout(context, graph, request.engine) == 0 else {
+      deliver(refusal(otherwise: "the layout '\(request.engine)' failed"))
       _ = gvFreeLayout(context, graph)
-      return refusal(otherwise: "the layout '\(request.engine)' failed")
+      return
     }
     defer { _ = gvFreeLayout(context, graph) }
-    return write(graph, as: request.format)
+    deliver(write(graph, as: request.format))
   }
 
   private func read(_ text: [UInt8]) -> UnsafeMutablePointer<Agraph_t>? {

@@ -26,10 +26,14 @@ func answer(_ payload: [UInt8], by draughtsman: Draughtsman) -> Bool {
   do {
     let request = try Request(payload)
     ResourceLimits.allow(milliseconds: request.deadline)
-    let outcome = draughtsman.draw(request)
+    var goesOn = false
+    draughtsman.draw(request) { outcome in
+      goesOn =
+        answer(outcome.status, outcome.messages, outcome.bytes) && outcome.status == .rendered
+    }
     // After a mistake the scanner stays where it was, for instance inside a string that never
     // ended, and reads the next text from there: this process is of no more use.
-    return answer(outcome.status, outcome.messages, outcome.bytes) && outcome.status == .rendered
+    return goesOn
   } catch {
     return answer(.malformed, error.message)
   }

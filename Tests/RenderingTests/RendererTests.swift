@@ -40,6 +40,27 @@ import Testing
     #expect(path.hasSuffix("/liaison-render"))
   }
 
+  /// Labelled edges inside the first rank, one end of them in a frame: Graphviz 2.43 draws this, and
+  /// then frees its ranks twice.
+  private static let freedTwice = """
+    digraph { newrank=true
+      subgraph cluster_1 { n1 n2 n4 }
+      { rank=same n0 n2 n3 n4 n5 }
+      n1 -> n0 [label=x] n1 -> n5 [label=x] n1 -> n0 [label=x] n4 -> n5 [label=x] n1 -> n4 [label=x]
+    }
+    """
+
+  @Test("a drawing whose layout Graphviz frees twice is delivered, and so is the next")
+  func freedTwice() async throws {
+    let renderer = renderer { $0.workers = 1 }
+    for _ in 0..<3 {
+      let drawing = try await renderer.render(Self.freedTwice)
+      #expect(drawing.text.contains("</svg>"))
+      let next = try await renderer.render("digraph { a -> b }")
+      #expect(next.text.contains("</svg>"))
+    }
+  }
+
   @Test("a document is drawn in every format", arguments: DrawingFormat.allCases)
   func formats(_ format: DrawingFormat) async throws {
     let drawing = try await renderer().render(ring(5), format: format)

@@ -16,13 +16,11 @@ struct DrawCommand: ParsableCommand {
 }
 
 /// The command `liaison draw network`.
-struct DrawNetworkCommand: PictureQuestion {
+struct DrawNetworkCommand: PictureCommand {
   static let configuration = CommandConfiguration(
     commandName: "network",
     abstract: "Some entities and what ties them, or everything that fits the options.",
     discussion: """
-      Without -o, the DOT text is written to standard output.
-
       liaison draw network BIS MOFCOM HTWG JCCT -o network.svg
       liaison draw network --type mechanism --type ministry --type agency -o bodies.pdf
       """)
@@ -37,19 +35,10 @@ struct DrawNetworkCommand: PictureQuestion {
   @OptionGroup var type: TypeOptions
   @OptionGroup(title: "Where to go") var walk: WalkOptions
   @OptionGroup(title: "Which links") var filter: FilterOptions
-  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var output: PictureOptions
   @OptionGroup(title: "Dossier") var dossier: DossierOptions
 
   var names: [String] { entities + walk.avoid }
-
-  func validate() throws {
-    if output.file != nil, output.pictureFormat == nil {
-      throw ValidationError("a drawing is written to a file ending in \(Picture.Format.listed)")
-    }
-    if output.format != nil {
-      throw ValidationError("a drawing takes its format from the ending of -o FILE")
-    }
-  }
 
   func narrow(_ scope: inout Scope, of snapshot: Snapshot) throws {
     try type.narrow(&scope, of: snapshot)
@@ -63,13 +52,7 @@ struct DrawNetworkCommand: PictureQuestion {
 
   func run() async throws {
     let snapshot = try dossier.snapshot()
-    StandardStreams.remark(names.compactMap { snapshot.understanding(of: $0) })
-    let picture = try picture(in: snapshot)
-    guard let format = output.pictureFormat else { return StandardStreams.write(picture.dot) }
-    try output.write(picture: try await picture.rendered(as: format))
-  }
-
-  func answer(_ snapshot: Snapshot) throws -> any Presentable {
-    throw Failure(.usage, "a network is drawn, not listed; see 'liaison list' and 'liaison near'")
+    StandardStreams.remark(understandings(of: snapshot))
+    try await output.write(try picture(try narrowed(snapshot)))
   }
 }

@@ -16,7 +16,7 @@ struct ExportCommand: ParsableCommand {
       read by Graphviz, pydot and networkx; its attributes begin with liaison_.
 
       liaison export json -o dossier.json
-      liaison export dot | gvpr -c 'N { print(name) }'
+      liaison export dot | gvpr 'N { print(name) }'
       """)
 
   @Argument(help: "json or dot.")

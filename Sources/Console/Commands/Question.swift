@@ -1,27 +1,45 @@
 import ArgumentParser
 import Liaison
 
-/// A command that asks the dossier one question and writes the answer.
-protocol Question: ParsableCommand {
+/// A command that looks at a dossier under the options it was given.
+protocol ScopedCommand: ParsableCommand {
   /// Which dossier is asked.
   var dossier: DossierOptions { get }
-  /// Where the answer goes.
-  var output: OutputOptions { get }
-  /// The names in the question; the answer says how one was understood that is not written out.
+  /// The names it was given; the answer says how one was understood that is not written out.
   var names: [String] { get }
 
   /// Sets what is looked at.
   func narrow(_ scope: inout Scope, of snapshot: Snapshot) throws
+}
+
+extension ScopedCommand {
+  var names: [String] { [] }
+
+  func narrow(_ scope: inout Scope, of snapshot: Snapshot) throws {}
+
+  /// The snapshot under the scope that the options set.
+  func narrowed(_ snapshot: Snapshot) throws -> Snapshot {
+    var scope = Scope()
+    try narrow(&scope, of: snapshot)
+    return snapshot.scoped(scope)
+  }
+
+  /// How the names were understood that are not written out.
+  func understandings(of snapshot: Snapshot) -> [String] {
+    names.compactMap { snapshot.understanding(of: $0) }
+  }
+}
+
+/// A command that asks the dossier one question and writes the answer.
+protocol Question: ScopedCommand {
+  /// Where the answer goes.
+  var output: OutputOptions { get }
 
   /// Asks.
   func answer(_ snapshot: Snapshot) throws -> any Presentable
 }
 
 extension Question {
-  var names: [String] { [] }
-
-  func narrow(_ scope: inout Scope, of snapshot: Snapshot) throws {}
-
   func run() throws {
     if output.pictureFormat != nil, let file = output.file {
       throw Failure(
@@ -35,10 +53,7 @@ extension Question {
   /// Asks and writes the answer as text.
   func ask() throws {
     let snapshot = try dossier.snapshot()
-    var scope = Scope()
-    try narrow(&scope, of: snapshot)
-    let answer = try answer(snapshot.scoped(scope))
-    let understandings = names.compactMap { snapshot.understanding(of: $0) }
-    try output.write(answer.sheet, understandings: understandings)
+    let answer = try answer(try narrowed(snapshot))
+    try output.write(answer.sheet, understandings: understandings(of: snapshot))
   }
 }

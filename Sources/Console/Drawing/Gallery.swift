@@ -17,10 +17,10 @@ struct Gallery {
       } catch {
         throw Failure(.failure, "\(place): \(LiaisonCommand.message(for: error))")
       }
-      guard let question = command as? any PictureQuestion else {
+      guard let question = command as? any PictureCommand else {
         throw Failure(.failure, "\(place): '\(words.first ?? "")' draws no picture")
       }
-      return try question.picture(in: snapshot)
+      return try question.picture(try question.narrowed(snapshot))
     }
   }
 

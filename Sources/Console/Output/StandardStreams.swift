@@ -57,7 +57,9 @@ enum StandardStreams {
   static func complain(_ message: String) {
     let isColoured = Environment.allowsColor && Stream.error.isTerminal
     let label = isColoured ? "\u{1B}[1;31merror:\u{1B}[0m" : "error:"
-    write("\(label) \(terminalSafe(message, keeping: "\n"))\n", to: .error)
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { terminalSafe(Failure.shortened(String($0), to: 800)) }
+    write("\(label) \(lines.joined(separator: "\n"))\n", to: .error)
   }
 
   /// Writes notes to standard error, one a line.

@@ -122,6 +122,10 @@ private struct HTMLWriter {
   }
 
   mutating func appendEscaped(_ words: some StringProtocol) {
+    if DOTText.isPlain(words) {
+      text += words
+      return
+    }
     for scalar in words.unicodeScalars {
       switch scalar {
       case "&": text += "&amp;"

@@ -2,8 +2,8 @@
 ///
 /// Edges inside one rank would have to bend around their neighbours and would have no room for
 /// words. So every connected part of the zone is spread over two ranks: the nodes at an even number of
-/// steps from its first node in one, the others in the other (only a circle of odd length leaves an
-/// edge inside a rank). Which of the two is on the left is decided by where the part's edges lead
+/// steps from its first node in one, the others in the other; where a circle of odd length leaves an
+/// edge inside a rank, one of its ends gets a rank of its own beside it. Which of the two is on the left is decided by where the part's edges lead
 /// outside of the zone, and then by the direction in which its own edges point.
 struct ZoneRanks {
   /// The zone's nodes, ascending.
@@ -35,7 +35,32 @@ struct ZoneRanks {
     loose.sort()
     if ranks[0].isEmpty { return sliced(loose) }
     place(loose, in: &ranks)
-    return ranks.flatMap(sliced)
+    return ranks.flatMap(sliced).flatMap(separated)
+  }
+
+  /// A rank as several, if need be, none of which holds both ends of an edge.
+  ///
+  /// A labelled edge inside a rank is not only hard to read: Graphviz 2.43 frees its layout twice.
+  private func separated(_ rank: [Int]) -> [[Int]] {
+    let members = Set(rank)
+    let inside = edges.filter {
+      $0.from != $0.to && members.contains($0.from) && members.contains($0.to)
+    }
+    guard !inside.isEmpty else { return [rank] }
+    var ranks: [[Int]] = []
+    var rest = rank
+    while !rest.isEmpty {
+      var kept: Set<Int> = []
+      for node in rest {
+        let clashes = inside.contains {
+          $0.from == node && kept.contains($0.to) || $0.to == node && kept.contains($0.from)
+        }
+        if !clashes { kept.insert(node) }
+      }
+      ranks.append(rest.filter(kept.contains))
+      rest.removeAll(where: kept.contains)
+    }
+    return ranks
   }
 
   /// The connected parts, in the order of their first nodes: each node with the parity of its

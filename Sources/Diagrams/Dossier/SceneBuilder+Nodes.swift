@@ -10,9 +10,10 @@ extension SceneBuilder {
     let role = Self.role(of: entity, in: graph.vocabulary)
     let type = graph.vocabulary.schema.nodeType(entity.type)
     let own = links.filter { $0.from == node || $0.to == node }
-    let sources = Set(own.flatMap(\.claims).compactMap { claim in
-      numbers[graph.claims[claim].record.document]
-    })
+    let sources = Set(
+      own.flatMap(\.claims).compactMap { claim in
+        numbers[graph.claims[claim].record.document]
+      })
     return Scene.Node(
       entity.key, role: role, type: type?.noun ?? entity.type, types: type?.plural,
       look: look(of: entity, role), name: entity.name,

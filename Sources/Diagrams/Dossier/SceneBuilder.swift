@@ -36,7 +36,9 @@ package struct SceneBuilder {
     of nodes: [NodeID], links: [Link], title: String, subtitle: String = ""
   ) -> Scene {
     let shown = Set(nodes)
-    let links = links.filter { shown.contains($0.from) && shown.contains($0.to) && $0.from != $0.to }
+    let links = links.filter {
+      shown.contains($0.from) && shown.contains($0.to) && $0.from != $0.to
+    }
     let numbers = numbers(of: links)
     let parties = PartyFinder(graph)
     var partyOfNode: [NodeID: NodeID] = [:]

@@ -74,7 +74,7 @@ struct Furniture {
   /// Around a narrow drawing it makes all that stands under it begin at the same place.
   func spacer() -> HTMLTable {
     let widest = sourceLines().map {
-      displayWidth(of: PlainText.cut($0, to: TextBudget.proseWidth))
+      displayWidth(of: PlainText.cut($0, to: TextBudget.sourceWidth))
     }
     return type.table([HTMLRow([type.gap(width: 6 * (widest.max() ?? 0))])])
   }
@@ -86,7 +86,7 @@ struct Furniture {
     let lines = sourceLines()
     guard !lines.isEmpty else { return [] }
     let columns = lines.count > 6 ? 2 : 1
-    let width = columns == 1 ? TextBudget.proseWidth : 90
+    let width = columns == 1 ? TextBudget.sourceWidth : 90
     let perTable = columns == 1 ? 12 : 18
     return stride(from: 0, to: lines.count, by: perTable).map { start in
       let part = lines[start..<min(start + perTable, lines.count)]

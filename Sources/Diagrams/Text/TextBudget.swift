@@ -17,8 +17,10 @@ package enum TextBudget {
   package static let edgeRelations = 4
   /// Cells in a line of the title, which is set large.
   package static let titleWidth = 70
-  /// Cells in a line of the subtitle, the sources and the notes.
+  /// Cells in a line of the subtitle.
   package static let proseWidth = 100
+  /// Cells in a line of the sources and notes, where they stand in one column.
+  package static let sourceWidth = 150
   /// Lines of the list of sources.
   package static let sourceLines = 24
   /// Notes that are printed.

@@ -123,6 +123,10 @@ extension ClaimGraph {
             "'\(claim.id)': the cited paragraph does not name \(names)", at: nil,
             hint: "add an alias with 'in: [\"\(claim.record.citation)\"]', or 'unnamed: reason'"))
       }
+      if case .unnamed(let reason) = citation {
+        report.diagnostics.append(
+          Diagnostic(.note, "'\(claim.id)' is borne out, but not by name: \(reason)", at: nil))
+      }
       if case .verified = citation, claim.record.unnamed != nil {
         report.diagnostics.append(
           .warning(

@@ -40,7 +40,31 @@ extension ClaimGraph {
   public func check() -> CheckReport {
     var report = CheckReport()
     report.diagnostics += collidingNames() + unmentionedEntities() + doubtfulDates()
+    report.diagnostics.sort { $0.severity < $1.severity }
+    report.diagnostics += disagreements()
     return report
+  }
+
+  /// Conflicts and tensions: nothing to mend, but something to know.
+  private func disagreements() -> [Diagnostic] {
+    let conflicts = conflicts.map { conflict in
+      let phrase =
+        vocabulary.property(conflict.predicate)?.phrase
+        ?? vocabulary.schema.relationshipType(conflict.predicate)?.phrase ?? conflict.predicate
+      let sides = conflict.sides.map { side in
+        "\(displayed(side.value, of: conflict.predicate)) "
+          + "(\(citations(of: side.claims).joined(separator: ", ")))"
+      }
+      return Diagnostic(
+        .note,
+        "conflict: “\(entity(conflict.subject).name) \(phrase)” "
+          + sides.joined(separator: " against "), at: nil)
+    }
+    return conflicts
+      + tensions.map { tension in
+        Diagnostic(
+          .note, "tension: \(tension.why) (\(tension.claims.joined(separator: ", ")))", at: nil)
+      }
   }
 
   private func collidingNames() -> [Diagnostic] {

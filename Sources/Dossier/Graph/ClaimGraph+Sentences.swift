@@ -4,8 +4,10 @@ public import PropertyGraph
 extension ClaimGraph {
   /// A link in words: `BIS co-chairs HTWG`, with role, date and how far it is held to be so.
   ///
-  /// - Parameter start: the end the sentence begins with; the subject when left out. From the object,
-  ///   the inverse phrase is used.
+  /// - Parameters:
+  ///   - link: a link of this graph.
+  ///   - start: the end the sentence begins with; the subject when left out. From the object,
+  ///     the inverse phrase is used.
   public func sentence(of link: Link, from start: NodeID? = nil) -> String {
     let isForward = start == nil || start == link.from
     let subject = entity(isForward ? link.from : link.to).name

@@ -45,7 +45,8 @@ extension CheckAnswer: Presentable {
   private var totals: [(String, Int)] {
     let size = [
       ("entities", graph.entities.count), ("documents", graph.documents.count),
-      ("claims", graph.claims.count { !$0.isDerived }),
+      ("claims", graph.claims.count { !$0.isDerived }), ("conflicts", graph.conflicts.count),
+      ("tensions", graph.tensions.count),
     ]
     guard sources != nil else { return size }
     let unnamed = report.citations.count {
@@ -64,7 +65,15 @@ extension CheckAnswer: Presentable {
   }
 
   private var notes: [String] {
-    sources == nil ? ["claims were not compared with the documents; --sources DIR does that"] : []
+    guard sources != nil else {
+      return ["claims were not compared with the documents; --sources DIR does that"]
+    }
+    guard report.checkedCount > 0 else { return [] }
+    let tenths = report.verifiedCount * 1_000 / report.checkedCount
+    return [
+      "\(report.verifiedCount) of \(report.checkedCount) claims verified by name "
+        + "(\(tenths / 10).\(tenths % 10) %); inferred ones are not counted"
+    ]
   }
 
   private var json: JSONDocument {

@@ -43,6 +43,7 @@ extension Snapshot {
   /// The entities of a type, those below it included, that meet all conditions.
   ///
   /// - Parameters:
+  ///   - type: the name, noun or plural of a type.
   ///   - conditions: each `relation=name` (a relation, its inverse or a group, and the entity at its
   ///     other end) or `property=value`.
   ///   - order: how they are sorted.

@@ -4,6 +4,9 @@ public import PropertyGraph
 
 /// What kind of paths are asked for.
 public struct PathQuestion: Sendable {
+  /// The greatest number of paths that is listed.
+  public static let mostPaths = 1_000
+
   /// How many paths, shortest first.
   public var count = 1
   /// Whether all shortest paths are asked for, whatever their number.
@@ -79,6 +82,11 @@ extension Snapshot {
     guard question.maxHops >= 1, question.count >= 1 else {
       throw .badArgument("a path has at least 1 hop, and at least 1 path is asked for", hint: nil)
     }
+    guard question.count <= PathQuestion.mostPaths else {
+      throw .badArgument(
+        "at most \(PathQuestion.mostPaths) paths are listed, not \(question.count)",
+        hint: "fewer hops, '--only' or '--avoid' narrow the question")
+    }
     let graph = try dossier()
     let ends = (try entity(start), try entity(end))
     var via: [Entity] = []
@@ -105,6 +113,7 @@ struct PathWalk {
   func ways(_ plan: WalkPlan) -> (ways: [PathAnswer.Way], truncation: String?) {
     var limits = WalkLimits()
     limits.hops = question.maxHops
+    limits.results = PathQuestion.mostPaths
     limits.deadline = ContinuousClock.now.advanced(by: .seconds(10))
     let rules = plan.rules(limits)
     let found: GraphAlgorithms.Paths

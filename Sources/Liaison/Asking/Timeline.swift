@@ -13,7 +13,7 @@ public struct TimelineAnswer: Sendable {
     public let date: String
     /// What happened or held, as a sentence.
     public let sentence: String
-    /// The places of its claims in ``ClaimGraph/claims``.
+    /// The places of its claims in `ClaimGraph.claims`.
     public let claims: [Int]
     /// How surely it holds on the day asked about.
     public let attestation: Attestation?
@@ -32,6 +32,9 @@ public struct TimelineAnswer: Sendable {
 extension Snapshot {
   /// Dated links and values, of one entity or of all, in the order of time.
   ///
+  /// To an entity's history belongs that of its parts: of the sessions of a commission, of the
+  /// working groups under it; that is, of what a relation of the group `structure` ties to it.
+  ///
   /// - Throws: an error about the name.
   /// - Complexity: O(*n* log *n*) in the number of claims.
   public func timeline(of name: String? = nil) throws(LiaisonError) -> TimelineAnswer {
@@ -41,9 +44,10 @@ extension Snapshot {
     var everything = scope
     everything.filter.includesDocuments = true
     let plan = WalkPlan(graph, everything)
-    let links = subject.map { graph.links(of: $0.id) } ?? graph.links
+    let nodes = subject.map { [$0.id] + Self.parts(of: $0, plan) }
+    let links = nodes.map { Self.links(of: $0, graph) } ?? graph.links
     var entries = links.compactMap { linkEntry($0, plan) }
-    let facts = subject.map { graph.facts(of: $0.id) } ?? graph.facts
+    let facts = nodes.map { $0.flatMap { graph.facts(of: $0) } } ?? graph.facts
     if scope.filter.only.isEmpty { entries += facts.flatMap { factEntries($0, graph) } }
     entries.sort {
       ($0.day ?? .max, $0.claims.first ?? 0, $0.sentence)
@@ -52,6 +56,23 @@ extension Snapshot {
     let total = entries.count
     if let limit = scope.limit { entries = Array(entries.prefix(limit)) }
     return TimelineAnswer(graph: graph, entity: subject, entries: entries, total: total)
+  }
+
+  /// What a relation of structure ties to an entity: its sessions, its working groups.
+  private static func parts(of entity: Entity, _ plan: WalkPlan) -> [NodeID] {
+    guard !entity.isHub else { return [] }
+    let schema = plan.graph.vocabulary.schema
+    var parts: [NodeID] = []
+    for link in plan.links(of: entity.id) where link.to == entity.id && link.from != entity.id {
+      let groups = schema.relationshipType(link.relation)?.groups ?? []
+      if groups.contains("structure"), !parts.contains(link.from) { parts.append(link.from) }
+    }
+    return parts
+  }
+
+  private static func links(of nodes: [NodeID], _ graph: ClaimGraph) -> [Link] {
+    var seen: Set<RelationshipID> = []
+    return nodes.flatMap { graph.links(of: $0) }.filter { seen.insert($0.id).inserted }
   }
 
   private func linkEntry(_ link: Link, _ plan: WalkPlan) -> TimelineAnswer.Entry? {

@@ -10,18 +10,16 @@ import PropertyGraph
 /// let near = try database.snapshot.neighbourhood(of: "HTWG", hops: 2)
 /// ```
 public final class Database: Sendable {
-  let store: GraphStore
+  let store = IndexedStore()
   private let dossier: ClaimGraph?
 
   /// A database in memory that takes any label and any property.
   public init() {
-    store = GraphStore()
     dossier = nil
   }
 
   /// A database in memory over a dossier that has been read already.
   public init(_ dossier: ClaimGraph) {
-    store = GraphStore()
     self.dossier = dossier
   }
 
@@ -40,7 +38,8 @@ public final class Database: Sendable {
   /// The database as it is now: immutable, `Sendable`, and unmoved by later writes.
   public var snapshot: Snapshot {
     if let dossier { return Snapshot(graph: dossier.snapshot, claims: dossier) }
-    return Snapshot(graph: store.snapshot, claims: nil)
+    let content = store.content
+    return Snapshot(graph: content.graph, claims: nil, index: content.index)
   }
 
   /// Whether it was opened from text, and takes no writes.

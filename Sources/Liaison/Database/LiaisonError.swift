@@ -21,8 +21,11 @@ public enum LiaisonError: Error, Sendable {
   case noDossier
   /// A write was refused.
   case graph(GraphError)
-  /// A value does not fit the type it is read into or written from.
-  case coding(String)
+  /// A link was to be put, or a walk to begin, at a node that is not there.
+  case noSuchNode(label: String, id: String)
+  /// A value does not fit the type it is read into or written from; `path` leads to it from the
+  /// node's or link's type.
+  case coding(String, path: [String] = [])
   /// A figure is too large or too crowded to be read.
   case figure(String, hint: String?)
   /// A picture could not be rendered.
@@ -79,7 +82,10 @@ extension LiaisonError: CustomStringConvertible {
     case .readOnly: return "a dossier opened from text takes no writes; edit its files instead"
     case .noDossier: return "this database was built in Swift and has no claims to cite"
     case .graph(let error): return "\(error)"
-    case .coding(let text): return text
+    case .noSuchNode(let label, let id):
+      return "there is no \(label) '\(id)'; put it in before it is linked or walked from"
+    case .coding(let text, let path):
+      return path.isEmpty ? text : path.joined(separator: ".") + ": " + text
     }
   }
 

@@ -7,12 +7,15 @@ public struct Snapshot: Sendable {
   public let graph: GraphSnapshot
   /// The claims, when the database was opened from a dossier.
   let claims: ClaimGraph?
+  /// The nodes by label and id, when the database was built in Swift.
+  let index: NodeIndex
   /// What questions look at unless they say otherwise.
   public var scope = Scope()
 
-  init(graph: GraphSnapshot, claims: ClaimGraph?) {
+  init(graph: GraphSnapshot, claims: ClaimGraph?, index: NodeIndex = NodeIndex()) {
     self.graph = graph
     self.claims = claims
+    self.index = index
   }
 
   /// The dossier behind the snapshot.

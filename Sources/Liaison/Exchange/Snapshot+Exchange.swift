@@ -23,9 +23,11 @@ extension Snapshot {
 extension Database {
   /// Opens what ``Snapshot/exportedJSON()`` wrote.
   ///
-  /// - Parameter name: what errors call the text.
+  /// - Parameters:
+  ///   - text: the JSON.
+  ///   - name: what errors call the text.
   /// - Throws: ``LiaisonError/dossier(_:)`` for text that is not JSON, with its place;
-  ///   ``LiaisonError/coding(_:)`` for JSON that is not a dossier.
+  ///   ``LiaisonError/coding(_:path:)`` for JSON that is not a dossier.
   public static func importing(
     json text: String, name: String = "import.json"
   ) throws(LiaisonError) -> Database {
@@ -37,9 +39,11 @@ extension Database {
 
   /// Opens what ``Snapshot/exportedDOT()`` wrote.
   ///
-  /// - Parameter name: what errors call the text.
+  /// - Parameters:
+  ///   - text: the DOT.
+  ///   - name: what errors call the text.
   /// - Throws: ``LiaisonError/dossier(_:)`` for bad DOT, with every mistake and its place;
-  ///   ``LiaisonError/coding(_:)`` for DOT that is not a dossier.
+  ///   ``LiaisonError/coding(_:path:)`` for DOT that is not a dossier.
   public static func importing(
     dot text: String, name: String = "import.dot"
   ) throws(LiaisonError) -> Database {

@@ -8,15 +8,18 @@
 /// the hash stands in the slot, so that growing and removing never look at the rows themselves.
 /// Removal shifts the following slots back (Knuth, *The Art of Computer Programming* 3, 6.4,
 /// algorithm R), so that there are no tombstones.
-struct PagedHashTable: Sendable {
+package struct PagedHashTable: Sendable {
   private var slots = PagedArray<UInt64>(repeating: 0, count: 16)
   /// The number of rows.
-  private(set) var count = 0
+  package private(set) var count = 0
+
+  /// An empty table.
+  package init() {}
 
   private var mask: Int { slots.count - 1 }
 
   /// The row with this hash that `isMeant`.
-  func find(_ hash: UInt32, where isMeant: (UInt32) -> Bool) -> UInt32? {
+  package func find(_ hash: UInt32, where isMeant: (UInt32) -> Bool) -> UInt32? {
     var position = Int(hash) & mask
     while true {
       let slot = slots[position]
@@ -30,14 +33,14 @@ struct PagedHashTable: Sendable {
   /// Adds a row under a hash.
   ///
   /// - Precondition: the row is below `UInt32.max` and not yet there.
-  mutating func insert(_ row: UInt32, hash: UInt32) {
+  package mutating func insert(_ row: UInt32, hash: UInt32) {
     if (count + 1) * 4 > slots.count * 3 { double() }
     place(UInt64(hash) << 32 | UInt64(row + 1))
     count += 1
   }
 
   /// Takes a row out; nothing happens when it is not there.
-  mutating func remove(_ row: UInt32, hash: UInt32) {
+  package mutating func remove(_ row: UInt32, hash: UInt32) {
     let meant = UInt64(hash) << 32 | UInt64(row + 1)
     var hole = Int(hash) & mask
     while slots[hole] != meant {

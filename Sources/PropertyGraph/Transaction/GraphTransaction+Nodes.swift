@@ -41,7 +41,9 @@ extension GraphTransaction {
 
   /// Removes a node with its properties and annotations.
   ///
-  /// - Parameter detaching: whether to remove its relationships too.
+  /// - Parameters:
+  ///   - node: the node.
+  ///   - detaching: whether to remove its relationships too.
   /// - Throws: ``GraphError`` when there is no such node, or when it has relationships and
   ///   `detaching` is false.
   public mutating func remove(_ node: NodeID, detaching: Bool = false) throws(GraphError) {

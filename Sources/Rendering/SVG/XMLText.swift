@@ -4,6 +4,7 @@ enum XMLText {
   ///
   /// Characters that XML 1.0 forbids are dropped.
   static func escaped(_ text: String) -> String {
+    if isPlain(text) { return text }
     var result = ""
     result.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
@@ -17,6 +18,20 @@ enum XMLText {
       }
     }
     return result
+  }
+
+  /// Whether a text is written as it is; above ASCII, bytes pass but for those that may begin a
+  /// control character (C2) or a non-character (EF).
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+        UInt8(ascii: "'"): false
+      case 0x20...0x7E: true
+      case 0x80...: byte != 0xC2 && byte != 0xEF
+      default: false
+      }
+    }
   }
 
   /// Whether a scalar may stand in a text on the web: XML's characters without C1 controls.

@@ -1,0 +1,29 @@
+import ArgumentParser
+import Liaison
+
+/// Where a picture goes; the ending of the file says what it is.
+struct PictureOptions: ParsableArguments {
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp(
+      "Write to a file ending in \(Picture.Format.listed).",
+      discussion: "Without it, the DOT text goes to standard output.", valueName: "file"),
+    completion: .file(extensions: Picture.Format.allCases.map(\.rawValue)))
+  var file: String?
+
+  func validate() throws {
+    if let file, Picture.Format(endingOf: file) == nil {
+      throw ValidationError(
+        "the ending of '\(Failure.shortened(file))' names no picture; a drawing is written to a "
+          + "file ending in \(Picture.Format.listed)")
+    }
+  }
+
+  /// Draws a picture and writes it.
+  func write(_ picture: Picture) async throws {
+    guard let file, let format = Picture.Format(endingOf: file) else {
+      return StandardStreams.write(picture.dot)
+    }
+    try FileWriter.write(try await picture.rendered(as: format), to: file)
+  }
+}

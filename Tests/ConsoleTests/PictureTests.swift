@@ -1,0 +1,58 @@
+import Foundation
+import Testing
+
+@Suite("Pictures and exports from the command line")
+struct PictureTests {
+  /// A folder of its own for each test.
+  private let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "liaison-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  private func remove() { try? FileManager.default.removeItem(at: folder) }
+
+  @Test(
+    "an answer that goes to a .dot file is drawn",
+    arguments: [
+      ["near", "AB", "--hops", "2"], ["path", "AB", "BO"], ["draw", "network", "AB", "BO", "JG"],
+    ])
+  func dot(_ words: [String]) throws {
+    defer { remove() }
+    let file = folder.appending(path: "figure.dot")
+    let run = try CommandRun(words + ["-o", file.path])
+    #expect(run.status == 0, "\(run.error)")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    #expect(text.hasPrefix("digraph"))
+    for name in ["Alpha Bureau", "Joint Group", "Beta Office"] { #expect(text.contains(name)) }
+  }
+
+  @Test(
+    "an exported dossier answers like the folder it came from",
+    arguments: ["json", "dot"],
+    [
+      ["stats"], ["show", "JG"], ["path", "Ann Lee", "BO", "--format", "json"], ["conflicts"],
+      ["check", "--sources", "Texts"],
+    ])
+  func export(_ format: String, _ question: [String]) throws {
+    defer { remove() }
+    let file = folder.appending(path: "dossier.\(format)").path
+    let export = try CommandRun(["export", format, "-o", file])
+    #expect(export.status == 0, "\(export.error)")
+    let there = try CommandRun(question)
+    let back = try CommandRun(question + ["--graph", file])
+    #expect(back.status == there.status, "\(back.error)")
+    #expect(back.output == there.output)
+  }
+
+  @Test("a file that is no export is refused with its place", arguments: ["json", "dot"])
+  func damagedExport(_ format: String) throws {
+    defer { remove() }
+    let file = folder.appending(path: "dossier.\(format)")
+    try "{\"liaison\": 1,".write(to: file, atomically: true, encoding: .utf8)
+    let run = try CommandRun(["stats", "--graph", file.path])
+    #expect(run.status == 1)
+    #expect(run.error.contains("dossier.\(format):1:"))
+  }
+}
