@@ -79,6 +79,22 @@ struct ViewTests {
     #expect(rank("bis") != rank("commerce"), "joined bodies have ranks of their own")
   }
 
+  @Test("mechanisms that are all tied to each other have ranks of their own", arguments: 3...6)
+  func circles(_ count: Int) throws {
+    let nodes = (0..<count).map {
+      Scene.Node("k\($0)", role: .mechanism, type: "commission", name: "Commission \($0)")
+    }
+    let edges = (0..<count).flatMap { one in
+      (0..<one).map { other in
+        Scene.Edge("k\(one)", "k\(other)", [Scene.Relation("part of", family: .other)])
+      }
+    }
+    let figure = try NetworkView().figure(of: Scene(title: "", nodes: nodes, edges: edges))
+    let reading = Reading(figure.document)
+    let ranks = reading.shown.compactMap { reading.ranks[$0] }
+    #expect(ranks.count == count && Set(ranks).count == count, "\(ranks)")
+  }
+
   @Test("the party with the most people and bodies stands left, of equals the first by name")
   func sides() throws {
     func first(_ parties: [Scene.Party], _ owners: [String]) throws -> String? {

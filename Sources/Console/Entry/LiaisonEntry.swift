@@ -56,7 +56,10 @@ enum LiaisonEntry {
     }
     let prefix = "Error: "
     let message = text.hasPrefix(prefix) ? String(text.dropFirst(prefix.count)) : text
-    let lines = message.split(separator: "\n").filter { !$0.hasPrefix("Usage:") }
+    var lines = message.split(separator: "\n").filter { !$0.hasPrefix("Usage:") }
+    if let first = lines.first, first.contains("nexpected argument") {
+      lines[0] = first + "; a name of several words needs quotation marks around it"
+    }
     StandardStreams.complain(Self.lowerCased(lines.joined(separator: "\n")))
     return .usage
   }
