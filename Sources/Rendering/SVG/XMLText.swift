@@ -26,7 +26,8 @@ enum XMLText {
     text.utf8.allSatisfy { byte in
       switch byte {
       case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
-        UInt8(ascii: "'"): false
+        UInt8(ascii: "'"):
+        false
       case 0x20...0x7E: true
       case 0x80...: byte != 0xC2 && byte != 0xEF
       default: false
