@@ -49,9 +49,9 @@ struct GraphBuilder {
   /// The graph.
   mutating func build() throws(DossierError) -> ClaimGraph {
     try RecordsCheck(records: records).check()
-    let store = GraphStore(schema: records.vocabulary.schema)
     do {
-      return try store.write { transaction in
+      let store = GraphStore(schema: try SingleRules.reporting(records.vocabulary.schema))
+      let graph = try store.write { transaction in
         try addNodes(&transaction)
         for record in records.claims { try addClaim(record) }
         let relationships = try addLinks(&transaction)
@@ -63,6 +63,8 @@ struct GraphBuilder {
           relationships: relationships, claims: claims, annotations: annotations, facts: facts
         ).graph()
       }
+      try SingleRules.check(graph)
+      return graph
     } catch let error as DossierError {
       throw error
     } catch {

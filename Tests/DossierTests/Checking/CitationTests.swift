@@ -31,7 +31,8 @@ struct CitationTests {
     for (path, text) in documents { dossier.files[path] = Data(text.utf8) }
     return try dossier.inFolder { folder in
       let report = try ClaimGraph(DossierFolder(folder).read()).check(sources: folder + "/texts")
-      let said = report.diagnostics.filter { !$0.message.hasPrefix("no claim mentions") }
+      let said = report.diagnostics
+        .filter { $0.severity != .note && !$0.message.hasPrefix("no claim mentions") }
         .map(\.description).joined(separator: "\n").replacing(folder + "/", with: "")
       return (report, said)
     }
@@ -57,6 +58,10 @@ struct CitationTests {
   func citation(_ claim: String, _ expected: CheckReport.Citation) throws {
     let (report, said) = try check([claim])
     #expect(report.citations == [expected])
+    let isNoted = report.diagnostics.contains {
+      $0.severity == .note && $0.message.contains("is borne out, but not by name: he")
+    }
+    #expect(isNoted == (expected == .unnamed(reason: "he")))
     if case .missing(let what) = expected {
       #expect(!report.isClean)
       #expect(what.allSatisfy { said.contains("“\($0)”") }, "\(said)")

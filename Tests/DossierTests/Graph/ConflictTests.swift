@@ -84,4 +84,35 @@ struct ConflictTests {
     #expect(graph.conflicts.isEmpty)
     #expect(graph.disputedClaims.map(\.id) == ["001.1/ann/signed/pact"])
   }
+
+  @Test(
+    "are refused where the schema says so, and only what overlaps",
+    arguments: [
+      (
+        ["1: ann leads port, from: 2005, to: 2007", "2: bob leads port, from: 2006, to: 2008"],
+        "the schema refuses more than one 'leads' at a time; of Port sources say “Ann” (001.1) and "
+          + "“Bob” (001.2)"
+      ), (["1: ann leads port, from: 2005, to: 2006", "2: bob leads port, from: 2007"], nil),
+      (["1: ann leads port", "2: ann leads port, denied: true"], nil),
+      (["1: ann leads port, seen: 2007", "2: ann leads port, seen: 2008"], nil),
+      (
+        ["1: port founded 2005", "3: port founded 2006"],
+        "the schema refuses more than one 'founded' at a time; of Port sources say “2005” (001.1) "
+          + "and “2006” (001.3)"
+      ), (["1: port founded 2005", "3: port founded 2005-06"], nil),
+    ] as [([String], String?)])
+  func refused(_ claims: [String], _ says: String?) throws {
+    var dossier = Harbour.dossier(claims)
+    let schema = Harbour.schema.replacing(
+      "single: object,", with: "single: object, on_violation: refuse,"
+    )
+    .replacing("phrase: was founded in", with: "single: refuse, phrase: was founded in")
+    dossier.files["schema.yaml"] = .init(schema.utf8)
+    do {
+      _ = try dossier.graph()
+      #expect(says == nil)
+    } catch let error as DossierError {
+      #expect(error.description == says)
+    }
+  }
 }
