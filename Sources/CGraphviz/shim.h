@@ -3,7 +3,12 @@
 #include <cgraph.h>
 #include <gvc.h>
 #include <stddef.h>
+#include <signal.h>
 #include <sys/resource.h>
+#include <unistd.h>
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
 
 // What Swift cannot import from Graphviz: functions that take `char *` for text they only read, and
 // a length whose width depends on the version.
@@ -67,4 +72,21 @@ static inline long lgv_used_cpu_seconds(void) {
   struct rusage usage;
   if (getrusage(RUSAGE_SELF, &usage) != 0) return 0;
   return (long)(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) + 1;
+}
+
+// A copy of this process, for one drawing; -1 when there is none to be had. Swift hides `fork`
+// where processes have threads; this one has none.
+static inline int lgv_fork(void) { return (int)fork(); }
+
+// Lets this process be killed when its parent dies, as it is when a drawing takes too long.
+static inline void lgv_die_with_parent(int parent) {
+#ifdef __linux__
+  (void)prctl(PR_SET_PDEATHSIG, SIGKILL);
+#endif
+  if ((int)getppid() != parent) _exit(1);
+}
+
+// How a process has ended: its exit status, or minus the number of the signal that killed it.
+static inline int lgv_ending(int status) {
+  return (status & 0x7f) == 0 ? (status >> 8) & 0xff : -(status & 0x7f);
 }

@@ -6,10 +6,10 @@ import CGraphviz
   import Glibc
 #endif
 
-/// Draws with Graphviz, one drawing after another, in one context for the life of the process.
+/// Draws with Graphviz in one context for the life of the process.
 ///
 /// A context of its own for each drawing leaks 4 KB and takes 2 ms; graphs and layouts live for one
-/// call of ``draw(_:)`` and are freed in the order that Graphviz asks for: layout, graph, context.
+/// call of ``draw(_:deliver:)`` and are freed in the order that Graphviz asks for: layout, graph, context.
 final class Draughtsman {
   /// A drawing, or why there is none.
   struct Outcome {
@@ -46,6 +46,14 @@ final class Draughtsman {
       + "run 'dot -c' or install Graphviz again"
   }
 
+  /// Loads fonts and plugins by drawing something small, so that no request has to.
+  func warmUp() {
+    let words = "<B>Liaison</B> \u{5546}\u{52A1}\u{90E8}"
+    let text =
+      "digraph { node [fontname=\"Liberation Sans\"] a [label=<\(words)>] a -> b [label=x] }"
+    draw(Request(drawing: text)) { _ in }
+  }
+
   private func plugins(_ kind: String) -> [String] {
     var count: Int32 = 0
     guard let list = lgv_plugins(context, kind, &count) else { return [] }
@@ -54,9 +62,9 @@ final class Draughtsman {
 
   /// Draws one graph and hands over what became of it, before anything is freed.
   ///
-  /// Random numbers start anew for each drawing, so that `sfdp` draws the same twice. Graphviz 2.43
-  /// frees the ranks of some layouts twice (labelled edges inside the first rank); the process then
-  /// dies with its drawing delivered, and the next request finds another.
+  /// Random numbers start anew for each drawing, so that `sfdp` draws the same twice. Nothing need be
+  /// freed where each drawing has a process of its own (``Offspring``), and Graphviz 2.43 frees the
+  /// ranks of some layouts twice: those with labelled edges inside the first rank.
   func draw(_ request: Request, deliver: (Outcome) -> Void) {
     MessageLog.clear()
     _ = agreseterrors()

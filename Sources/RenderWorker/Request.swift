@@ -38,6 +38,14 @@ struct Request {
     }
   }
 
+  /// A drawing that this process asks of itself.
+  init(drawing text: String) {
+    engine = "dot"
+    format = "svg"
+    deadline = 10_000
+    self.text = Array(text.utf8) + [0]
+  }
+
   /// Takes a payload apart.
   init(_ payload: [UInt8]) throws(Refusal) {
     var rest = payload[...]

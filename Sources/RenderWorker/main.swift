@@ -10,15 +10,25 @@
 func serve(_ draughtsman: Draughtsman) {
   let ailment = draughtsman.ailment
   let hello = ailment ?? "liaison-render \(Wire.version)\nGraphviz \(draughtsman.version)"
+  if ailment == nil { draughtsman.warmUp() }
   guard Wire.send([ailment == nil ? 0 : 1], Array(hello.utf8)), ailment == nil else { return }
-  while let header = Wire.receive(4) {
-    let length = Wire.number(in: header)
-    guard length <= Wire.longestRequest else {
-      guard Wire.skip(length), answer(.tooLarge, "the request has \(length) bytes") else { return }
-      continue
-    }
-    guard let payload = Wire.receive(length), answer(payload, by: draughtsman) else { return }
+  #if canImport(Darwin)
+    // The text system of macOS does not work in a copy of a process.
+    while serveOne(draughtsman) {}
+  #else
+    while Offspring.run({ serveOne(draughtsman) }) {}
+  #endif
+}
+
+/// Answers one request; `false` when there are no more.
+func serveOne(_ draughtsman: Draughtsman) -> Bool {
+  guard let header = Wire.receive(4) else { return false }
+  let length = Wire.number(in: header)
+  guard length <= Wire.longestRequest else {
+    return Wire.skip(length) && answer(.tooLarge, "the request has \(length) bytes")
   }
+  guard let payload = Wire.receive(length) else { return false }
+  return answer(payload, by: draughtsman)
 }
 
 /// Draws what a payload asks for and writes the answer; `false` when nothing more can be done.
@@ -28,11 +38,16 @@ func answer(_ payload: [UInt8], by draughtsman: Draughtsman) -> Bool {
     ResourceLimits.allow(milliseconds: request.deadline)
     var goesOn = false
     draughtsman.draw(request) { outcome in
-      goesOn =
-        answer(outcome.status, outcome.messages, outcome.bytes) && outcome.status == .rendered
+      goesOn = answer(outcome.status, outcome.messages, outcome.bytes)
+      #if canImport(Darwin)
+        // After a mistake the scanner stays where it was, for instance inside a string that never
+        // ended, and reads the next text from there: this process is of no more use.
+        goesOn = goesOn && outcome.status == .rendered
+      #else
+        // A copy has nothing to tidy up.
+        _exit(goesOn ? 0 : 1)
+      #endif
     }
-    // After a mistake the scanner stays where it was, for instance inside a string that never
-    // ended, and reads the next text from there: this process is of no more use.
     return goesOn
   } catch {
     return answer(.malformed, error.message)

@@ -40,6 +40,23 @@ import Testing
     #expect(path.hasSuffix("/liaison-render"))
   }
 
+  @Test("what was drawn before does not show in what is drawn now")
+  func forgetful() async throws {
+    let frames = (1...6).map { number in
+      "subgraph cluster_\(number) { label=\"Side \(number)\" a\(number) b\(number) }"
+    }
+    let ties = (1...6).map { "a\($0) -> b\($0 % 6 + 1) b\($0) -> a\($0 * 2 % 6 + 1)" }
+    let text =
+      "digraph { newrank=true \(frames.joined(separator: " ")) \(ties.joined(separator: " ")) }"
+    let renderer = renderer { $0.workers = 1 }
+    let first = try await renderer.render(text)
+    for round in 1...8 {
+      let names = (0..<(round * 7)).map { "node\(round)x\($0)" }
+      _ = try await renderer.render("digraph { \(names.joined(separator: " -> ")) }")
+      #expect(try await renderer.render(text).bytes == first.bytes, "round \(round)")
+    }
+  }
+
   /// Labelled edges inside the first rank, one end of them in a frame: Graphviz 2.43 draws this, and
   /// then frees its ranks twice.
   private static let freedTwice = """
