@@ -107,7 +107,7 @@ let package = Package(
       "LiaisonTests",
       of: [
         "Liaison", "Dossier", "DOT", "Report", "Diagrams", "GraphSchema", "PropertyGraph",
-        "GraphAlgorithms", "Diagnostics", "LiaisonTestSupport",
+        "GraphAlgorithms", "Diagnostics", "LiaisonTestSupport", "RenderWorker", "Console",
       ]),
     tests("ConsoleTests", of: ["Console"], beside: ["Fixture", "Golden"]),
     // The examples of README.md and the articles; Console, because some are commands.

@@ -3,8 +3,7 @@ import Foundation
 import Liaison
 import Testing
 
-@Suite("Pictures", .enabled(if: Tools.path("dot") != nil, "Graphviz is not installed"))
-struct PictureTests {
+@Suite("Pictures") struct PictureTests {
   /// Pictures of the three kinds, from both dossiers.
   private static let kinds = ["near", "path", "network", "curated near", "curated path"]
 
@@ -113,7 +112,10 @@ struct PictureTests {
     #expect(error?.description.isEmpty == false)
   }
 
-  @Test("leave as DOT that dot itself accepts", arguments: kinds)
+  @Test(
+    "leave as DOT that dot itself accepts",
+    .enabled(if: Tools.path("dot") != nil, "Graphviz's own program is not installed"),
+    arguments: kinds)
   func dot(_ kind: String) throws {
     let dot = try #require(Tools.path("dot"))
     let (status, output) = try Tools.run(dot, ["-Tcanon"], input: try picture(kind).dot)
