@@ -20,13 +20,16 @@ BASH_COMPLETION = $(SHARE)/bash-completion/completions/liaison
 ZSH_COMPLETION = $(SHARE)/zsh/site-functions/_liaison
 FISH_COMPLETION = $(SHARE)/fish/vendor_completions.d/liaison.fish
 
-.PHONY: all packages build gallery answer test install uninstall clean help
+.PHONY: all packages test-packages build gallery answer test install uninstall clean help
 .DEFAULT_GOAL := all
 
 all: gallery answer
 
 packages:
 	@SWIFT="$(SWIFT)" .ci/packages
+
+test-packages:
+	@SWIFT="$(SWIFT)" .ci/packages test
 
 build: $(BUILT)
 
@@ -42,7 +45,7 @@ answer: $(BUILT)
 	@$(LIAISON) path "Bureau of Industry and Security" MOFCOM
 
 # One build serves both: it refuses imports that Package.swift does not declare.
-test: packages
+test: test-packages
 	@echo "Building the tests"
 	@$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	@echo "Checking the format"
