@@ -46,11 +46,28 @@ final class Draughtsman {
       + "run 'dot -c' or install Graphviz again"
   }
 
-  /// Loads fonts and plugins by drawing something small, so that no request has to.
+  /// Loads fonts, letters and plugins by drawing something small, so that no request has to: what a
+  /// request loads is gone with its copy of the process.
   func warmUp() {
-    let words = "<B>Liaison</B> \u{5546}\u{52A1}\u{90E8}"
-    let text =
-      "digraph { node [fontname=\"Liberation Sans\"] a [label=<\(words)>] a -> b [label=x] }"
+    let letters = (0x21...0x7E).compactMap(UnicodeScalar.init).map(String.init)
+      .filter { !"<>&\"\\".contains($0) }.joined()
+    let words = letters + " \u{2013}\u{2014}\u{2018}\u{2019}\u{201C}\u{201D}\u{2026}\u{B7}"
+    let marks = "\u{AB}\u{BB}\u{2500}\u{25B6}\u{25B7}\u{27A4}\u{25C7}\u{25CB}\u{254C}"
+    let sizes = [10, 11, 12, 13, 14, 15, 24]
+    let fonts = sizes.map { size in
+      "<FONT POINT-SIZE=\"\(size)\">\(words) <B>\(words)</B></FONT>"
+        + "<FONT FACE=\"DejaVu Sans\" POINT-SIZE=\"\(size)\">\(marks)</FONT>"
+    }
+    let text = """
+      digraph {
+        graph [newrank=true, rankdir=LR, fontname="Liberation Sans"]
+        node [fontname="Liberation Sans", shape=box] edge [fontname="Liberation Sans"]
+        subgraph cluster_1 { label=<<B>\(words)</B> \u{5546}\u{52A1}\u{90E8}>
+          a [label=<\(fonts.joined(separator: "<BR/>"))>] }
+        b [shape=note] c [shape=component] { rank=same b c }
+        a -> b [label=<\(words)>] a -> c [style=dashed] b -> a
+      }
+      """
     draw(Request(drawing: text)) { _ in }
   }
 
