@@ -13,7 +13,70 @@
 // What Swift cannot import from Graphviz: functions that take `char *` for text they only read, and
 // a length whose width depends on the version.
 
-static inline Agraph_t *lgv_read(const char *text) { return agmemread(text); }
+// Graphviz numbers named things by the address of their names, and puts clusters in that order. This
+// numbering says that it knows no names, whereupon cgraph numbers them as they come.
+static IDTYPE lgv_next_id = 1;
+
+static void *lgv_id_open(Agraph_t *graph, Agdisc_t *services) {
+  (void)services;
+  return graph;
+}
+
+static long lgv_id_map(void *state, int kind, char *name, IDTYPE *id, int create) {
+  (void)state, (void)kind;
+  if (name || !create) return 0;
+  *id = lgv_next_id;
+  lgv_next_id += 2;
+  return 1;
+}
+
+static long lgv_id_alloc(void *state, int kind, IDTYPE id) {
+  (void)state, (void)kind, (void)id;
+  return 0;
+}
+
+static void lgv_id_free(void *state, int kind, IDTYPE id) { (void)state, (void)kind, (void)id; }
+
+static char *lgv_id_print(void *state, int kind, IDTYPE id) {
+  (void)state, (void)kind, (void)id;
+  return NULL;
+}
+
+static void lgv_id_close(void *state) { (void)state; }
+
+static void lgv_id_register(void *state, int kind, void *object) {
+  (void)state, (void)kind, (void)object;
+}
+
+// Text in memory as a file that is read line by line.
+typedef struct {
+  const char *rest;
+} lgv_text;
+
+static int lgv_read_line(void *channel, char *buffer, int size) {
+  lgv_text *text = (lgv_text *)channel;
+  int count = 0;
+  while (count < size && *text->rest) {
+    char byte = *text->rest++;
+    buffer[count++] = byte;
+    if (byte == '\n') break;
+  }
+  return count;
+}
+
+static inline Agraph_t *lgv_read(const char *text) {
+  static Agiddisc_t numbering = {
+      lgv_id_open, lgv_id_map,   lgv_id_alloc,   lgv_id_free,
+      lgv_id_print, lgv_id_close, lgv_id_register};
+  static Agiodisc_t files;
+  static Agdisc_t services;
+  files = AgIoDisc;
+  files.afread = lgv_read_line;
+  services.id = &numbering;
+  services.io = &files;
+  lgv_text channel = {text};
+  return agread(&channel, &services);
+}
 
 // Gives the root graph a name. One without is numbered through the process, which shows in drawings.
 static inline void lgv_name(Agraph_t *graph, const char *name) {

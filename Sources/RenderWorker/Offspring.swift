@@ -4,9 +4,9 @@
 
   /// A copy of this process that answers one request and ends.
   ///
-  /// Graphviz orders some things by their addresses in memory, so that what was drawn before shows in
-  /// what is drawn now. A copy begins each time with the same memory: the same text gives the same
-  /// drawing. It also takes with it what Graphviz leaks, leaves half read or frees twice.
+  /// Graphviz leaks, leaves text half read, frees some layouts twice, and lets what was drawn before
+  /// show in what is drawn now. A copy begins each time with the same memory, and takes all of that
+  /// with it when it ends.
   ///
   /// ```
   /// worker ──fork──▶ copy: read request, draw, write response, end
