@@ -20,7 +20,7 @@
     ///   the same way, so that the other end learns why.
     static func run(_ serve: () -> Bool) -> Bool {
       let parent = getpid()
-      let child = lgv_fork()
+      let child = isAlone ? lgv_fork() : -1
       guard child >= 0 else { return serve() }
       if child == 0 {
         lgv_die_with_parent(parent)
@@ -36,6 +36,29 @@
         raise(-ending)
       }
       return ending == 0
+    }
+
+    /// Whether this process has one thread, now or within a second.
+    ///
+    /// Pango looks for fonts in threads of its own, for some milliseconds. A copy made meanwhile would
+    /// inherit the locks that they hold, and wait for ever.
+    private static var isAlone: Bool {
+      for _ in 0..<1_000 {
+        if threadCount <= 1 { return true }
+        usleep(1_000)
+      }
+      return false
+    }
+
+    /// The number of threads of this process; 0 when the system does not tell.
+    private static var threadCount: Int {
+      guard let folder = opendir("/proc/self/task") else { return 0 }
+      defer { closedir(folder) }
+      var count = 0
+      while let entry = readdir(folder) {
+        if entry.pointee.d_name.0 != CChar(UInt8(ascii: ".")) { count += 1 }
+      }
+      return count
     }
   }
 #endif
