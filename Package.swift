@@ -109,7 +109,7 @@ let package = Package(
         "Liaison", "Dossier", "DOT", "Report", "Diagrams", "GraphSchema", "PropertyGraph",
         "GraphAlgorithms", "Diagnostics", "LiaisonTestSupport", "RenderWorker", "Console",
       ]),
-    tests("ConsoleTests", of: ["Console"], beside: ["Fixture", "Golden"]),
+    tests("ConsoleTests", of: ["Console", "RenderWorker"], beside: ["Fixture", "Golden"]),
     // The examples of README.md and the articles; Console, because some are commands.
     .testTarget(
       name: "ExamplesTests", dependencies: ["Liaison", "Console"], path: "Tests/Examples",

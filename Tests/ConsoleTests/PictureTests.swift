@@ -29,6 +29,28 @@ struct PictureTests {
   }
 
   @Test(
+    "an answer that goes to a picture file is drawn in its format",
+    arguments: [("svg", "<svg"), ("png", "\u{89}PNG"), ("pdf", "%PDF")])
+  func formats(_ ending: String, _ beginning: String) throws {
+    defer { remove() }
+    let file = folder.appending(path: "figure.\(ending)")
+    let run = try CommandRun(["path", "AB", "BO", "-o", file.path])
+    #expect(run.status == 0, "\(run.error)")
+    let bytes = try Data(contentsOf: file).prefix(4)
+    let text = String(bytes.map { Character(UnicodeScalar($0)) })
+    #expect(text == beginning, "\(text)")
+  }
+
+  @Test("a picture of no way is not drawn, and its file not made")
+  func nothing() throws {
+    defer { remove() }
+    let file = folder.appending(path: "figure.svg")
+    let run = try CommandRun(["near", "AB", "--only", "no-such-thing", "-o", file.path])
+    #expect(run.status != 0)
+    #expect(!FileManager.default.fileExists(atPath: file.path))
+  }
+
+  @Test(
     "an exported dossier answers like the folder it came from",
     arguments: ["json", "dot"],
     [

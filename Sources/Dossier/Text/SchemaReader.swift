@@ -235,6 +235,11 @@ extension SchemaReader {
       fields["single"], what: "'single'", RelationshipType.Single.End.self)
     let rule = file.choice(
       fields["on_violation"], what: "'on_violation'", SingleValueRule.self)
+    if per == nil, fields["single"] == nil, let node = fields["on_violation"] {
+      file.refuse(
+        "relation '\(name)' says what happens at a second one, but not of what there is one",
+        at: node, hint: "add 'single: subject' or 'single: object'")
+    }
     return RelationshipType(
       name, from: ends[0], to: ends[1], properties: LinkColumn.declarations,
       isSymmetric: file.flag(fields["symmetric"], what: "'symmetric'") ?? false,

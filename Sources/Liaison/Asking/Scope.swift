@@ -16,7 +16,9 @@ public struct Scope: Sendable {
   /// Whether walks pass through countries, places and other hubs.
   public var passesThroughHubs = false
   /// How many rows an answer has at most.
-  public var limit: Int?
+  public var limit: Int? {
+    didSet { if let limit, limit < 0 { self.limit = 0 } }
+  }
 
   /// The default scope.
   public init() {}

@@ -46,6 +46,9 @@ struct ListingTests {
     #expect((answer.items.count, answer.total) == (1, 3))
     let timeline = try snapshot.timeline()
     #expect((timeline.entries.count, timeline.total) == (1, 7))
+    snapshot.scope.limit = -1
+    #expect(try snapshot.list("Body").items.isEmpty, "less than none is none, and no trap")
+    #expect(try snapshot.neighbourhood(of: "ann").reached.isEmpty)
   }
 
   @Test(
