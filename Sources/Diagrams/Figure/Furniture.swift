@@ -105,9 +105,13 @@ struct Furniture {
               box: HTMLBox(padding: 1, align: .left))
           })
       }
-      return type.table(start == 0 ? [type.gap(6)] + rows : rows)
+      return type.table(start == 0 ? [foot] + rows : rows)
     }
   }
+
+  /// What keeps a distance above the sources, as wide as a remark about dates: a small drawing then stands
+  /// in the same place with the remark and without.
+  private var foot: HTMLRow { HTMLRow([HTMLCell([], box: HTMLBox(width: 400, height: 6))]) }
 
   private func sourceLines() -> [String] {
     var lines = scene.sources.prefix(TextBudget.sourceLines).map { "[\($0.number)] \($0.text)" }

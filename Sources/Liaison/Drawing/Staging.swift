@@ -53,9 +53,8 @@ extension Snapshot {
     } catch {
       switch error {
       case .isNotShown(let key):
-        let name = scene.nodes.first { $0.key == key }?.name ?? key
         throw .figure(
-          "'\(name)' is not in the figure, and cannot stand out of it",
+          "\((try? entity(key).name) ?? key) is not in the figure, and cannot stand out of it",
           hint: "draw more steps, or leave out what keeps it away")
       case .isNotJoined(let one, let other):
         throw .figure(
