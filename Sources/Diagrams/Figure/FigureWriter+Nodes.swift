@@ -24,7 +24,9 @@ extension FigureWriter {
   func text(of number: Int) -> FigureText {
     let node = wiring.scene.nodes[number]
     let party = wiring.scene.parties.first { $0.id == node.party }?.name
-    return FigureText(title: Sentences.sentence(of: node, party: party), href: node.href)
+    return FigureText(
+      title: Sentences.sentence(of: node, party: party), href: node.href,
+      place: wiring.scene.place(ofFirst: node.sources))
   }
 
   private func partyName(of node: Scene.Node) -> String? {

@@ -63,7 +63,9 @@ struct FigureWriter {
     for edge in edgeOrder.enumerated() {
       let id = "e\(edge.offset + 1)"
       document.add(dotEdge(edge.element, id: id))
-      text[id] = FigureText(title: sentence(of: edge.element))
+      let sources = wiring.scene.edges[edge.element].relations.flatMap(\.sources)
+      text[id] = FigureText(
+        title: sentence(of: edge.element), place: wiring.scene.place(ofFirst: sources))
       ids.append(id)
     }
     return Figure(
