@@ -93,8 +93,27 @@ package struct SceneBuilder {
       let kind = graph.vocabulary.schema.nodeType(document.record.type)?.noun ?? "document"
       let date = settledDate(of: document.entity) ?? "undated"
       return Scene.Source(
-        number, "\(document.record.id): \(kind), \(date): “\(document.record.title)”")
+        number, "\(document.record.id): \(kind), \(date): “\(document.record.title)”",
+        href: address(of: document.entity))
     }
+  }
+
+  /// The first address on the web, in the order of the schema, that claims give an entity.
+  private func address(of node: NodeID) -> String? {
+    let facts = graph.facts(of: node)
+    for property in graph.vocabulary.properties where property.kind == .string {
+      let values = facts.filter { $0.property == property.name }.flatMap { fact in
+        fact.settled.map { [$0] } ?? fact.readings.map(\.value)
+      }
+      if let address = values.sorted().first(where: Self.isAddress) { return address }
+    }
+    return nil
+  }
+
+  private static func isAddress(_ text: String) -> Bool {
+    let lowered = text.lowercased()
+    return ["https://", "http://"].contains(where: lowered.hasPrefix)
+      && !text.contains(where: \.isWhitespace)
   }
 
   /// The first date, in the order of the schema, on which the sources of an entity agree.

@@ -26,7 +26,8 @@ extension FigureWriter {
     let node = wiring.scene.nodes[number]
     let party = wiring.scene.parties.first { $0.id == node.party }?.name
     return FigureText(
-      title: Sentences.sentence(of: node, party: party), href: node.href, step: step)
+      title: Sentences.sentence(of: node, party: party), href: node.href,
+      place: wiring.scene.place(ofFirst: node.sources), step: step)
   }
 
   private func partyName(of node: Scene.Node) -> String? {

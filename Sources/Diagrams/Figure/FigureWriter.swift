@@ -67,9 +67,12 @@ struct FigureWriter {
     for edge in edgeOrder.enumerated() {
       let id = "e\(edge.offset + 1)"
       document.add(dotEdge(edge.element, id: id))
-      if wiring.scene.edges[edge.element].stage == .hidden { continue }
-      let step = isTold ? wiring.scene.edges[edge.element].step : nil
-      text[id] = FigureText(title: sentence(of: edge.element), step: step)
+      let line = wiring.scene.edges[edge.element]
+      if line.stage == .hidden { continue }
+      text[id] = FigureText(
+        title: sentence(of: edge.element),
+        place: wiring.scene.place(ofFirst: line.shown.flatMap(\.sources)),
+        step: isTold ? line.step : nil)
       ids.append(id)
     }
     return Figure(

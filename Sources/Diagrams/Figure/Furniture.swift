@@ -79,14 +79,14 @@ struct Furniture {
   /// Around a narrow drawing it makes all that stands under it begin at the same place.
   func spacer() -> HTMLTable {
     let widest = sourceLines().map {
-      displayWidth(of: PlainText.cut($0, to: TextBudget.sourceWidth))
+      displayWidth(of: PlainText.cut($0.words, to: TextBudget.sourceWidth))
     }
     return type.table([HTMLRow([type.gap(width: 6 * (widest.max() ?? 0))])])
   }
 
   /// The sources and then the notes, as one table or more: a label holds 2,000 characters.
   ///
-  /// Short lists stand in one column, longer ones in two.
+  /// Short lists stand in one column, longer ones in two. Each source is a place to which links lead.
   func sources() -> [HTMLTable] {
     let lines = sourceLines()
     guard !lines.isEmpty else { return [] }
@@ -95,15 +95,10 @@ struct Furniture {
     let perTable = columns == 1 ? 12 : 18
     return stride(from: 0, to: lines.count, by: perTable).map { start in
       let part = lines[start..<min(start + perTable, lines.count)]
-        .map { PlainText.cut($0, to: width) }
+        .map { Line(words: PlainText.cut($0.words, to: width), place: $0.place) }
       let height = (part.count + columns - 1) / columns
       let rows = (0..<height).map { row in
-        HTMLRow(
-          stride(from: row, to: part.count, by: height).map { place in
-            HTMLCell(
-              [type.run(part[place] + "      ", size: 11, color: theme.quiet)],
-              box: HTMLBox(padding: 1, align: .left))
-          })
+        HTMLRow(stride(from: row, to: part.count, by: height).map { cell(part[$0]) })
       }
       return type.table(start == 0 ? [foot] + rows : rows)
     }
@@ -113,10 +108,41 @@ struct Furniture {
   /// in the same place with the remark and without.
   private var foot: HTMLRow { HTMLRow([HTMLCell([], box: HTMLBox(width: 400, height: 6))]) }
 
-  private func sourceLines() -> [String] {
-    var lines = scene.sources.prefix(TextBudget.sourceLines).map { "[\($0.number)] \($0.text)" }
+  /// A line of the list, and its name as a place.
+  private struct Line {
+    let words: String
+    var place: String?
+  }
+
+  private func cell(_ line: Line) -> HTMLCell {
+    HTMLCell(
+      [type.run(line.words + "      ", size: 11, color: theme.quiet)],
+      // The clear ground is what is coloured when the row is reached.
+      box: HTMLBox(
+        padding: 1, background: line.place == nil ? nil : .transparent, align: .left,
+        place: line.place))
+  }
+
+  private func sourceLines() -> [Line] {
+    var places: Set<String> = []
+    var lines = scene.listedSources.map { source in
+      let isFirst = places.insert(source.place).inserted
+      return Line(
+        words: "[\(source.number)] \(source.text)", place: isFirst ? source.place : nil)
+    }
     let rest = scene.sources.count - lines.count
-    if rest > 0 { lines.append("and \(rest) more sources") }
-    return lines + scene.notes.prefix(TextBudget.notes)
+    if rest > 0 { lines.append(Line(words: "and \(rest) more sources")) }
+    return lines + scene.notes.prefix(TextBudget.notes).map { Line(words: $0) }
+  }
+}
+
+extension Scene {
+  /// The sources that have a row in the figure; the rest are counted.
+  package var listedSources: ArraySlice<Source> { sources.prefix(TextBudget.sourceLines) }
+
+  /// The place of the first of some sources that has a row in the figure.
+  func place(ofFirst numbers: some Sequence<Int>) -> String? {
+    let numbers = Set(numbers)
+    return listedSources.first { numbers.contains($0.number) }?.place
   }
 }

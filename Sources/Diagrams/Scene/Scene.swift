@@ -51,7 +51,9 @@ package struct Scene: Sendable, Hashable {
     self.subtitle = subtitle
     self.nodes = nodes.sorted { $0.key < $1.key }
     self.parties = parties.sorted { $0.id < $1.id }
-    self.sources = sources.sorted { ($0.number, $0.text) < ($1.number, $1.text) }
+    self.sources = sources.sorted {
+      ($0.number, $0.text, $0.href ?? "") < ($1.number, $1.text, $1.href ?? "")
+    }
     self.notes = notes
     self.ways = ways
     self.steps = steps
@@ -106,11 +108,17 @@ extension Scene {
     package let number: Int
     /// The words of the list: `Press release, 11 December 2007 (002)`.
     package let text: String
+    /// The address on the web where the source can be read, when it has one.
+    package let href: String?
+
+    /// The name of the source's row as a place in the figure: `source-3`.
+    package var place: String { "source-\(number)" }
 
     /// Numbers a source.
-    package init(_ number: Int, _ text: String) {
+    package init(_ number: Int, _ text: String, href: String? = nil) {
       self.number = number
       self.text = text
+      self.href = href
     }
   }
 }
