@@ -8,9 +8,14 @@ protocol PictureCommand: ScopedCommand, AsyncParsableCommand {
 }
 
 /// A question whose answer can be drawn as well as written.
-protocol PictureQuestion: Question, PictureCommand {}
+protocol PictureQuestion: Question, PictureCommand {
+  /// What is said when the answer holds nothing that could be drawn.
+  var nothingToDraw: String { get }
+}
 
 extension PictureQuestion {
+  var nothingToDraw: String { "nothing to draw" }
+
   func run() async throws {
     guard let format = output.pictureFormat else { return try ask() }
     let snapshot = try dossier.snapshot()
@@ -18,7 +23,7 @@ extension PictureQuestion {
     let scoped = try narrowed(snapshot)
     let sheet = try answer(scoped).sheet
     StandardStreams.remark(sheet.notes)
-    if sheet.isEmpty { throw Failure(.nothing, "nothing to draw") }
+    if sheet.isEmpty { throw Failure(.nothing, nothingToDraw) }
     try output.write(picture: try await picture(scoped).rendered(as: format))
   }
 }
