@@ -60,7 +60,7 @@ struct ClaimLabel {
     return rows
   }
 
-  private var lead: [String] { PlainText.wrap(reading.lead, width: 34, lines: 2) }
+  private var lead: [String] { PlainText.wrap(reading.lead, width: 34, lines: 5) }
 
   private var details: [String] {
     reading.details.prefix(3).flatMap { PlainText.wrap($0, width: 40, lines: 3) }

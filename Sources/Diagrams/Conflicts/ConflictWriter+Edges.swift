@@ -33,7 +33,9 @@ extension ConflictWriter {
         isDisputed: relation.isDisputed && relation.family == .speaks)
     }
     let words = Scene.Edge(edge.from, edge.to, bare, isSymmetric: edge.isSymmetric)
-    return EdgeLabel(edge: words, hop: nil, type: type).table()
+    guard let table = EdgeLabel(edge: words, hop: nil, type: type).table() else { return nil }
+    let isDouble = LinePattern(of: edge) == .double
+    return isDouble ? type.table(table.rows + [type.gap(5)]) : table
   }
 
   /// Graphviz gives the arrow at the head the first colour of a list, that at the tail the second; so

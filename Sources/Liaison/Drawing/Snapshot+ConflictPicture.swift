@@ -21,9 +21,8 @@ extension Snapshot {
     builder.add(answer.conflicts)
     for tension in answer.tensions { builder.add(tension: tension.claims, why: tension.why) }
     builder.add(doubtful: answer.disputed)
-    let title = answer.subject.map { "\($0.name): the sources disagree" }
     let scene = builder.scene(
-      title: title ?? "The sources disagree",
+      title: answer.title,
       subtitle: "\(answer.counted): each claim with its documents, which are numbered below.")
     do {
       let figure = try ConflictView().figure(of: scene)
@@ -37,6 +36,16 @@ extension Snapshot {
 extension DisagreementAnswer {
   /// Whether nothing is in it.
   var isEmpty: Bool { conflicts.isEmpty && tensions.isEmpty && disputed.isEmpty }
+
+  /// `HTWG: the sources disagree`; less is said where no rule is broken.
+  fileprivate var title: String {
+    let matter =
+      !conflicts.isEmpty
+      ? "the sources disagree"
+      : tensions.isEmpty ? "doubtful claims" : "claims that do not fit together"
+    guard let subject else { return matter.prefix(1).uppercased() + matter.dropFirst() }
+    return "\(subject.name): \(matter)"
+  }
 
   /// `1 contradiction, 2 tensions and 1 doubtful claim`, without what there is none of.
   fileprivate var counted: String {
