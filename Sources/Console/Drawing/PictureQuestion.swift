@@ -31,9 +31,14 @@ extension DrawingCommand {
 }
 
 /// A question whose answer can be drawn as well as written.
-protocol PictureQuestion: Question, PictureCommand {}
+protocol PictureQuestion: Question, PictureCommand {
+  /// What is said when the answer holds nothing that could be drawn.
+  var nothingToDraw: String { get }
+}
 
 extension PictureQuestion {
+  var nothingToDraw: String { "nothing to draw" }
+
   func run() async throws {
     guard output.pictureFormat != nil, let file = output.file else {
       if steps != nil {
@@ -46,7 +51,7 @@ extension PictureQuestion {
     let scoped = try narrowed(snapshot)
     let sheet = try answer(scoped).sheet
     StandardStreams.remark(sheet.notes)
-    if sheet.isEmpty { throw Failure(.nothing, "nothing to draw") }
+    if sheet.isEmpty { throw Failure(.nothing, nothingToDraw) }
     try await PictureFiles.write(try picture(scoped), to: file, steps: steps)
   }
 }

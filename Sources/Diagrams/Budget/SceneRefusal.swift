@@ -8,6 +8,8 @@ package enum SceneRefusal: Error, Sendable, Hashable {
   case tooManyEdges(count: Int, limit: Int, families: [Family])
   /// Too much meets in one node.
   case tooManyLines(at: String, count: Int, limit: Int)
+  /// It tells of too many disagreements.
+  case tooManyBands(count: Int, limit: Int)
 
   /// How many nodes of one kind there are.
   package struct Kind: Sendable, Hashable {
@@ -33,6 +35,9 @@ extension SceneRefusal: CustomStringConvertible {
     case .tooManyLines(let name, let count, let limit):
       "\(count) lines meet in \(name), a figure holds \(limit) at one node: ask for fewer relations "
         + "or a shorter time, or for a path through it"
+    case .tooManyBands(let count, let limit):
+      "a figure holds \(limit) disagreements, these are \(count): ask for those about one entity, or "
+        + "for those of one kind"
     }
   }
 }

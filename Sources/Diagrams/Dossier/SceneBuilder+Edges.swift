@@ -26,7 +26,7 @@ extension SceneBuilder {
     return date + " (possibly then)"
   }
 
-  private static func modality(_ modality: Modality) -> Scene.Modality {
+  static func modality(_ modality: Modality) -> Scene.Modality {
     switch modality {
     case .asserted: .asserted
     case .inferred: .inferred

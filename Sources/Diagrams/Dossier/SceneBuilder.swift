@@ -87,7 +87,7 @@ package struct SceneBuilder {
     return numbers
   }
 
-  private func sources(_ numbers: [String: Int]) -> [Scene.Source] {
+  func sources(_ numbers: [String: Int]) -> [Scene.Source] {
     graph.documents.compactMap { document in
       guard let number = numbers[document.record.id] else { return nil }
       let kind = graph.vocabulary.schema.nodeType(document.record.type)?.noun ?? "document"
@@ -117,7 +117,7 @@ package struct SceneBuilder {
   }
 
   /// The first date, in the order of the schema, on which the sources of an entity agree.
-  private func settledDate(of node: NodeID) -> String? {
+  func settledDate(of node: NodeID) -> String? {
     let facts = graph.facts(of: node)
     for property in graph.vocabulary.properties where property.kind == .date {
       if let settled = facts.first(where: { $0.property == property.name })?.settled {

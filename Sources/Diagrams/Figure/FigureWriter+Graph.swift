@@ -30,7 +30,7 @@ extension FigureWriter {
   }
 
   /// The headline, as the label of the whole: the only label that no line can ever cross.
-  private var heading: [DOTStatement] {
+  var heading: [DOTStatement] {
     let furniture = Furniture(scene: wiring.scene, legend: legend, type: type)
     return [
       .attribute(DOTAttribute("label", .html(.table(furniture.heading())))),
@@ -65,7 +65,7 @@ extension FigureWriter {
   /// through the whole figure, which no line crosses, since it would have to cross the chain of the
   /// points. What is declared first is set at the bottom. When ranks run down, lines do not come
   /// under the last rank, and the frames hold everything.
-  private func foot(under inner: [DOTStatement]) -> [DOTStatement] {
+  func foot(under inner: [DOTStatement]) -> [DOTStatement] {
     let furniture = Furniture(scene: wiring.scene, legend: legend, type: type)
     var statements = inner
     if arrangement.flow == .down {

@@ -25,7 +25,7 @@ extension SVGFinisher {
     attributes.contains { attribute in
       switch attribute.name {
       case "fill": ["transparent", "none", "#fffffe", "#fffffe00"].contains(attribute.value)
-      case "fill-opacity": Double(attribute.value) .map { $0 < 0.01 } == true
+      case "fill-opacity": Double(attribute.value).map { $0 < 0.01 } == true
       default: false
       }
     }
