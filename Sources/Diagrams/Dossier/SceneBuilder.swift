@@ -68,7 +68,12 @@ package struct SceneBuilder {
 
   /// The documents that the links cite, numbered in the order of the dossier.
   private func numbers(of links: [Link]) -> [String: Int] {
-    let cited = Set(links.flatMap(\.claims).map { graph.claims[$0].record.document })
+    numbers(ofClaims: links.flatMap(\.claims))
+  }
+
+  /// The documents that claims cite, numbered in the order of the dossier.
+  func numbers(ofClaims claims: [Int]) -> [String: Int] {
+    let cited = Set(claims.map { graph.claims[$0].record.document })
     var numbers: [String: Int] = [:]
     for document in graph.documents where cited.contains(document.record.id) {
       numbers[document.record.id] = numbers.count + 1
@@ -76,7 +81,8 @@ package struct SceneBuilder {
     return numbers
   }
 
-  private func sources(_ numbers: [String: Int]) -> [Scene.Source] {
+  /// The numbered documents.
+  func sources(_ numbers: [String: Int]) -> [Scene.Source] {
     graph.documents.compactMap { document in
       guard let number = numbers[document.record.id] else { return nil }
       let kind = graph.vocabulary.schema.nodeType(document.record.type)?.noun ?? "document"
@@ -97,7 +103,7 @@ package struct SceneBuilder {
     return nil
   }
 
-  private var timeNote: [String] {
+  var timeNote: [String] {
     guard let asOf else { return [] }
     return ["As of \(asOf.description): links that hold then, or may."]
   }

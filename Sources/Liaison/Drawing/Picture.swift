@@ -48,7 +48,9 @@ public struct Picture: Sendable {
     guard let kind = DrawingFormat(rawValue: format.rawValue) else { return Array(dot.utf8) }
     let drawing: Drawing
     do {
-      drawing = try await renderer.render(figure.document, format: kind)
+      drawing = try await renderer.render(
+        figure.document, engine: LayoutEngine(rawValue: figure.engine.rawValue) ?? .dot,
+        format: kind)
     } catch {
       throw .rendering("the figure was not drawn: \(error)", hint: nil)
     }
@@ -62,10 +64,10 @@ public struct Picture: Sendable {
 
   private var hasSourceList: Bool {
     figure.document.statements.contains { statement in
-      if case .subgraph(let box) = statement {
-        box.name == "cluster_" + Self.sourceList
-      } else {
-        false
+      switch statement {
+      case .subgraph(let box): box.name == "cluster_" + Self.sourceList
+      case .node(let node): node.name == Self.sourceList
+      case .attribute, .defaults, .edge: false
       }
     }
   }
@@ -77,7 +79,9 @@ public struct Picture: Sendable {
     if hasSourceList { elements[Self.sourceList] = .init(title: "Sources") }
     for (id, text) in figure.text where id != "figure" {
       let isPart = id.hasPrefix("n") || id.hasPrefix("e")
-      elements[id] = .init(title: text.title, href: text.href ?? (isPart ? list : nil))
+      elements[id] = .init(
+        title: text.title, href: text.isEcho ? nil : text.href ?? (isPart ? list : nil),
+        isEcho: text.isEcho)
     }
     let whole = figure.text["figure"]
     return Rendering.FigureText(

@@ -58,6 +58,8 @@ package struct FigureStyle: Sendable, Hashable {
     & .edge polygon:not([fill="none"]){fill:#9fabb8;stroke:#9fabb8}
     & .edge polygon[fill="none"],& .edge polyline{stroke:#9fabb8}
     & .cluster polygon,& .cluster path{fill:#1a2027;stroke:#56626f}
+    & .edge.grid path{stroke:#3a444f}
+    & .node.words polygon:not([fill="none"]){fill:#1a2027}
     }
     @media print{
     &{color-scheme:light;background:none}

@@ -12,15 +12,19 @@ package struct FigureText: Sendable, Hashable {
     package var href: String?
     /// Classes added to Graphviz's own.
     package var classes: [String]
+    /// Whether another element says the same: the title is shown to a pointer, but not read out.
+    package var isEcho: Bool
 
     /// Makes the text of an element.
     package init(
-      title: String, label: String? = nil, href: String? = nil, classes: [String] = []
+      title: String, label: String? = nil, href: String? = nil, classes: [String] = [],
+      isEcho: Bool = false
     ) {
       self.title = title
       self.label = label
       self.href = href
       self.classes = classes
+      self.isEcho = isEcho
     }
   }
 

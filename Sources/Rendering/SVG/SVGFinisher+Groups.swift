@@ -44,6 +44,10 @@ extension SVGFinisher {
       output += isScaffold ? " aria-hidden=\"true\">" : ">"
       return push(Open(name: "g", ending: "</g>", holdsText: false))
     }
+    if element.isEcho {
+      output += " aria-hidden=\"true\">\n<title>\(XMLText.escaped(element.title))</title>"
+      return push(Open(name: "g", ending: "</g>", holdsText: false))
+    }
     let label = XMLText.escaped(element.label ?? element.title)
     output += " role=\"graphics-symbol\" aria-label=\"\(label)\">"
     output += "\n<title>\(XMLText.escaped(element.title))</title>"
