@@ -15,6 +15,8 @@ struct Layout {
     }
   }
 
+  /// All nodes.
+  let all: [Box]
   /// The nodes that are seen.
   let shown: [Box]
   /// The points that hold the ranks.
@@ -32,7 +34,7 @@ struct Layout {
     .first { FileManager.default.isExecutableFile(atPath: $0) }
 
   /// Lays out DOT text with the `dot` found at `program`.
-  init(_ text: String, program: String) throws {
+  init(_ text: String, program: String, options: [String] = []) throws {
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "liaison-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -42,7 +44,7 @@ struct Layout {
     let process = Process()
     let errors = Pipe()
     process.executableURL = URL(filePath: program)
-    process.arguments = ["-Tplain", "-o", output.path(), input.path()]
+    process.arguments = options + ["-Tplain", "-o", output.path(), input.path()]
     process.standardError = errors
     try process.run()
     let said = try errors.fileHandleForReading.readToEnd() ?? Data()
@@ -70,6 +72,7 @@ struct Layout {
       default: break
       }
     }
+    all = boxes
     shown = boxes.filter { $0.name.hasPrefix("n") }
     anchors = boxes.filter { $0.name.hasPrefix("a") }
     self.lowest = lowest

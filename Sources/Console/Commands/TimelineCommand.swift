@@ -2,15 +2,17 @@ import ArgumentParser
 import Liaison
 
 /// The command `liaison timeline [NAME]`.
-struct TimelineCommand: Question {
+struct TimelineCommand: PictureQuestion {
   static let configuration = CommandConfiguration(
     commandName: "timeline",
     abstract: "What is dated, in the order of time.",
     discussion: """
-      Dates are as precise as their sources; what is dated only in words comes last.
+      Dates are as precise as their sources; what is dated only in words comes last. A picture has \
+      a lane for each actor or mechanism.
 
       liaison timeline HTWG
       liaison timeline --between 2005/2008
+      liaison timeline JCCT -o jcct.svg
       """)
 
   @Argument(
@@ -31,5 +33,9 @@ struct TimelineCommand: Question {
 
   func answer(_ snapshot: Snapshot) throws -> any Presentable {
     try snapshot.timeline(of: name)
+  }
+
+  func picture(_ snapshot: Snapshot) throws -> Picture {
+    try snapshot.timelinePicture(of: name)
   }
 }

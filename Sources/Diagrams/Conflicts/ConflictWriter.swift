@@ -77,10 +77,14 @@ struct ConflictWriter {
       text["cluster_\(number + 1)"] = FigureText(title: ConflictSentences.band(band))
     }
     for (number, node) in parts.nodes.enumerated() {
-      text["n\(number + 1)"] = FigureText(title: node.sentence, href: node.scene.href)
+      text["n\(number + 1)"] = FigureText(
+        title: node.sentence, href: node.scene.href,
+        place: scene.place(ofFirst: node.scene.sources))
     }
     for (number, edge) in parts.edges.enumerated() {
-      text["e\(number + 1)"] = FigureText(title: edge.sentence)
+      text["e\(number + 1)"] = FigureText(
+        title: edge.sentence,
+        place: scene.place(ofFirst: edge.edge.relations.flatMap(\.sources)))
     }
     return text
   }

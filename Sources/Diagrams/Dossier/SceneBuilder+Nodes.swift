@@ -32,7 +32,7 @@ extension SceneBuilder {
   }
 
   /// The look of the nearest type whose word says more than the role.
-  private func look(of entity: Entity, _ role: Scene.Role) -> Look {
+  func look(of entity: Entity, _ role: Scene.Role) -> Look {
     let nouns = graph.vocabulary.schema.labels(of: entity.type).map {
       graph.vocabulary.schema.nodeType($0)?.noun ?? $0
     }
@@ -63,7 +63,8 @@ extension SceneBuilder {
     return "\(name) · \(link.dating.description)"
   }
 
-  private func acronym(of entity: Entity) -> String? {
+  /// Its first alias in two to six capitals.
+  func acronym(of entity: Entity) -> String? {
     entity.searchableAliases.first { alias in
       (2...6).contains(alias.count) && alias.allSatisfy { $0.isUppercase && $0.isASCII }
         && alias != entity.name

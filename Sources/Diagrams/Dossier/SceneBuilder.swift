@@ -79,7 +79,12 @@ package struct SceneBuilder {
 
   /// The documents that the links cite, numbered in the order of the dossier.
   private func numbers(of links: [Link]) -> [String: Int] {
-    let cited = Set(links.flatMap(\.claims).map { graph.claims[$0].record.document })
+    numbers(ofClaims: links.flatMap(\.claims))
+  }
+
+  /// The documents that claims cite, numbered in the order of the dossier.
+  func numbers(ofClaims claims: [Int]) -> [String: Int] {
+    let cited = Set(claims.map { graph.claims[$0].record.document })
     var numbers: [String: Int] = [:]
     for document in graph.documents where cited.contains(document.record.id) {
       numbers[document.record.id] = numbers.count + 1
@@ -87,6 +92,7 @@ package struct SceneBuilder {
     return numbers
   }
 
+  /// The numbered documents.
   func sources(_ numbers: [String: Int]) -> [Scene.Source] {
     graph.documents.compactMap { document in
       guard let number = numbers[document.record.id] else { return nil }
@@ -127,7 +133,7 @@ package struct SceneBuilder {
     return nil
   }
 
-  private var timeNote: [String] {
+  var timeNote: [String] {
     if let stagedFor {
       return ["As of \(stagedFor.description): what is not known to hold then is left blank."]
     }

@@ -23,7 +23,7 @@ extension FigureWriter {
       attributes.append(.init("label", .html(.table(label))))
       attributes.append(.init("labeltooltip", .text(title)))
     }
-    appendLine(of: edge, style, isOnPath: hop != nil, to: &attributes)
+    appendLine(of: edge, style, isOnPath: hop != nil, isTurned: isTurned, to: &attributes)
     appendArrows(of: edge, style, isTurned: isTurned, to: &attributes)
     let weight = theme.style(of: edge.layoutFamily).weight
     attributes.append(.init("weight", .number(hop == nil ? weight : 40)))
@@ -52,7 +52,8 @@ extension FigureWriter {
   }
 
   private func appendLine(
-    of edge: Scene.Edge, _ style: Theme.LineStyle, isOnPath: Bool, to list: inout DOTAttributes
+    of edge: Scene.Edge, _ style: Theme.LineStyle, isOnPath: Bool, isTurned: Bool,
+    to list: inout DOTAttributes
   ) {
     let color = style.color.description
     switch edge.change.map({ theme.style(of: $0).pattern }) ?? LinePattern(of: edge) {
@@ -64,7 +65,11 @@ extension FigureWriter {
     case .dotted:
       list.append(.init("color", .raw(color)))
       list.append(.init("style", .raw("dotted")))
-    case .double: list.append(.init("color", .raw("\(color):transparent:\(color)")))
+    case .double:
+      // Graphviz draws the arrow at the tail in the second colour of the list.
+      let gap = "transparent"
+      let colors = isTurned ? [gap, color, gap, color, gap] : [color, gap, color]
+      list.append(.init("color", .raw(colors.joined(separator: ":"))))
     }
     list.append(
       .init(

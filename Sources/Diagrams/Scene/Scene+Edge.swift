@@ -33,6 +33,8 @@ extension Scene {
     package let isDisputed: Bool
     /// Whether a source denies it.
     package let isDenied: Bool
+    /// When it was so or began to be, for the order of a story; `nil` when unknown.
+    package let when: When?
     /// What became of it between two dates, in a comparison.
     package var change: Change?
     /// How it stands out; it never moves anything.
@@ -44,7 +46,7 @@ extension Scene {
     package init(
       _ label: String, phrase: String? = nil, family: Family, date: String = "",
       sources: [Int] = [], citations: [String] = [], modality: Modality = .asserted,
-      isDisputed: Bool = false, isDenied: Bool = false, change: Change? = nil,
+      isDisputed: Bool = false, isDenied: Bool = false, when: When? = nil, change: Change? = nil,
       stage: Stage = .plain
     ) {
       self.label = label
@@ -56,8 +58,28 @@ extension Scene {
       self.modality = modality
       self.isDisputed = isDisputed
       self.isDenied = isDenied
+      self.when = when
       self.change = change
       self.stage = stage
+    }
+  }
+
+  /// When a relation was so or began to be: the days on one of which that was.
+  package struct When: Sendable, Hashable, Comparable {
+    /// The first of the days, counted from 1970-01-01.
+    package let day: Int
+    /// How many there are: 1 for a day, 365 for a year.
+    package let width: Int
+
+    /// Names days, within some 27,000 years of 1970.
+    package init(day: Int, width: Int = 1) {
+      self.day = min(max(day, -10_000_000), 10_000_000)
+      self.width = min(max(width, 1), 20_000_000)
+    }
+
+    /// Orders by the first day; of those that begin alike, the widest comes first.
+    package static func < (one: When, other: When) -> Bool {
+      (one.day, -one.width) < (other.day, -other.width)
     }
   }
 
@@ -149,6 +171,8 @@ extension Scene.Relation {
     let doubts = (one.isDisputed ? 1 : 0, one.isDenied ? 1 : 0)
     let otherDoubts = (other.isDisputed ? 1 : 0, other.isDenied ? 1 : 0)
     if doubts != otherDoubts { return doubts < otherDoubts }
+    if let ours = one.when, let theirs = other.when, ours != theirs { return ours < theirs }
+    if (one.when == nil) != (other.when == nil) { return one.when == nil }
     if one.citations != other.citations {
       return one.citations.lexicographicallyPrecedes(other.citations)
     }

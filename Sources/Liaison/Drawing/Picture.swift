@@ -57,14 +57,17 @@ public struct Picture: Sendable {
     as format: Format, by renderer: Renderer = .shared
   ) async throws(LiaisonError) -> [UInt8] {
     guard let kind = DrawingFormat(rawValue: format.rawValue) else { return Array(dot.utf8) }
-    let order = sheet.order(kind) {
+    let engine = LayoutEngine(rawValue: figure.engine.rawValue) ?? .dot
+    let order = sheet.order(kind, engine: engine) {
       (
         dot: figure.document.encoded(),
         finish: kind == .svg ? Finish(text: text, style: .themed) : nil
       )
     }
     do {
-      return try await renderer.drawing(of: order, from: figure.document).bytes
+      return try await renderer.drawing(
+        of: order, from: figure.document
+      ).bytes
     } catch {
       throw .rendering("the figure was not drawn: \(error)", hint: nil)
     }
@@ -79,7 +82,9 @@ public struct Picture: Sendable {
     }
     for (id, text) in figure.text where id != "figure" {
       let row = text.place.flatMap { elements[$0] == nil ? nil : "#" + $0 }
-      elements[id] = .init(title: text.title, href: text.href ?? row, step: text.step)
+      elements[id] = .init(
+        title: text.title, href: text.isEcho ? nil : text.href ?? row, step: text.step,
+        isEcho: text.isEcho)
     }
     let whole = figure.text["figure"]
     return Rendering.FigureText(

@@ -24,13 +24,14 @@ final class PictureSheet: Sendable {
 
   /// What is asked of a renderer for a format.
   func order(
-    _ format: DrawingFormat, _ make: () -> (dot: String, finish: Finish?)
+    _ format: DrawingFormat, engine: LayoutEngine,
+    _ make: () -> (dot: String, finish: Finish?)
   ) -> DrawingOrder {
     made.withLock { made in
       if let order = made.orders[format] { return order }
       let parts = make()
       let dot = made.dot ?? parts.dot
-      let order = DrawingOrder(dot, format: format, finish: parts.finish)
+      let order = DrawingOrder(dot, engine: engine, format: format, finish: parts.finish)
       made.dot = dot
       made.orders[format] = order
       return order

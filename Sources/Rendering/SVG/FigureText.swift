@@ -24,17 +24,20 @@ package struct FigureText: Sendable, Hashable {
     package var classes: [String]
     /// The step with which the element appears, from 1; with the first when it is `nil`.
     package var step: Int?
+    /// Whether another element says the same: the title is shown to a pointer, but not read out.
+    package var isEcho: Bool
 
     /// Makes the text of an element.
     package init(
       title: String, label: String? = nil, href: String? = nil, classes: [String] = [],
-      step: Int? = nil
+      step: Int? = nil, isEcho: Bool = false
     ) {
       self.title = title
       self.label = label
       self.href = href
       self.classes = classes
       self.step = step
+      self.isEcho = isEcho
     }
   }
 

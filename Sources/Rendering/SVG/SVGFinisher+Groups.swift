@@ -56,6 +56,10 @@ extension SVGFinisher {
       output += " display=\"none\" aria-hidden=\"true\">"
       return push(Open(name: "g", ending: "</g>", isAside: isAside))
     }
+    if element.isEcho {
+      output += " aria-hidden=\"true\">" + title
+      return push(Open(name: "g", ending: "</g>", isAside: isAside))
+    }
     if element.classes.contains("faded") { output += " opacity=\".25\"" }
     let isInLink = stack.contains { $0.isLink }
     guard let href = element.href, Self.isAllowed(href: href), !isInLink else {
