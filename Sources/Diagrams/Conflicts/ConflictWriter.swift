@@ -187,7 +187,10 @@ struct ConflictWriter {
     if case .claim = node.content { attributes.append(.init("margin", .number(0))) }
     if node.column == .thing { attributes.append(.init("width", .number(thingWidth))) }
     if node.scene.href != nil { attributes.append(.init("URL", .raw("#\(name)"))) }
-    attributes.append(.init("liaison_key", .raw(DOTName.encode(node.key))))
+    attributes.append(.init("liaison_key", .raw(DOTName.encode(node.scene.key))))
+    if !node.key.isEmpty {
+      attributes.append(.init("liaison_entity", .raw(DOTName.encode(node.key))))
+    }
     attributes.append(.init("liaison_kind", .raw(DOTName.encode(node.scene.type))))
     return DOTNode(name, attributes)
   }

@@ -53,6 +53,8 @@ extension Scene {
     package let isHub: Bool
     /// How many nodes it stands for: 1, or more when leaves were collapsed.
     package let stands: Int
+    /// How it stands out; it never moves anything.
+    package var stage: Stage
 
     /// Describes a node.
     ///
@@ -61,7 +63,8 @@ extension Scene {
       _ key: String, role: Role, type: String, types: String? = nil, look: Look? = nil,
       name: String, nativeName: String = "", detail: String = "", sources: [Int] = [],
       party: String? = nil, weight: Int = 1, href: String? = nil, isCentre: Bool = false,
-      pathIndex: Int? = nil, isHub: Bool = false, stands: Int = 1
+      pathIndex: Int? = nil, isHub: Bool = false, stands: Int = 1,
+      stage: Stage = .plain
     ) {
       self.key = key
       self.role = role
@@ -79,6 +82,7 @@ extension Scene {
       self.pathIndex = pathIndex
       self.isHub = isHub
       self.stands = stands
+      self.stage = stage
     }
 
     /// The regular English plural.
