@@ -33,7 +33,7 @@ struct ConflictWriter {
     }
     let arrangement = Arrangement(flow: .right, ranks: ranks, frames: [], namesParties: false)
     frame = FigureWriter(wiring, arrangement, theme: theme)
-    widths = parts.nodes.reduce((120, 120)) { widths, node in
+    widths = parts.nodes.reduce((210, 150)) { widths, node in
       switch node.content {
       case .thing: widths
       case .claim(let reading, let letter, let sources):
