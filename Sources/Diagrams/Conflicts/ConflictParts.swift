@@ -12,7 +12,7 @@ struct ConflictParts {
   /// A node with what belongs to it.
   struct Node {
     let scene: Scene.Node
-    /// What it is for machines: a key of the dossier, or the id of a document.
+    /// What it is in the dossier: the key of an entity, or the id of a document; nothing for a claim.
     let key: String
     let band: Int
     let column: Column

@@ -18,8 +18,18 @@ extension ConflictWriter {
     appendArrows(part, style, pattern, to: &attributes)
     attributes.append(.init("weight", .number(8)))
     attributes.append(.init("tooltip", .text(part.sentence)))
+    attributes.append(.init("liaison_key", .raw(Self.key(of: edge))))
     attributes.append(.init("liaison_kind", .raw(edge.family.rawValue)))
     return DOTEdge(from: "n\(part.tail + 1)", to: "n\(part.head + 1)", attributes)
+  }
+
+  /// `from>to` with both keys encoded, `>` included.
+  private static func key(of edge: Scene.Edge) -> String {
+    let ends = [edge.from, edge.to].map { key in
+      DOTName.encode(key).split(separator: ">", omittingEmptySubsequences: false)
+        .joined(separator: "%3E")
+    }
+    return ends.joined(separator: ">")
   }
 
   /// Paragraphs and verbs; the numbers of sources stand at the documents, that a line is about
@@ -62,12 +72,11 @@ extension ConflictWriter {
     _ part: ConflictParts.Edge, _ style: Theme.LineStyle, _ pattern: LinePattern,
     to list: inout DOTAttributes
   ) {
-    if part.edge.isSymmetric, pattern == .double {
-      list.append(.init("dir", .raw("none")))
-    } else if part.edge.isSymmetric {
+    if part.edge.isSymmetric {
+      let arrow = pattern == .double ? "none" : style.arrow
       list.append(.init("dir", .raw("both")))
-      list.append(.init("arrowtail", .raw(style.arrow)))
-      list.append(.init("arrowhead", .raw(style.arrow)))
+      list.append(.init("arrowtail", .raw(arrow)))
+      list.append(.init("arrowhead", .raw(arrow)))
     } else if part.isTurned {
       list.append(.init("dir", .raw("back")))
       list.append(.init("arrowtail", .raw(style.arrow)))

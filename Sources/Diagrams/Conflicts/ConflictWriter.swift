@@ -33,7 +33,7 @@ struct ConflictWriter {
     }
     let arrangement = Arrangement(flow: .right, ranks: ranks, frames: [], namesParties: false)
     frame = FigureWriter(wiring, arrangement, theme: theme)
-    widths = parts.nodes.reduce((120, 120)) { widths, node in
+    widths = parts.nodes.reduce((210, 150)) { widths, node in
       switch node.content {
       case .thing: widths
       case .claim(let reading, let letter, let sources):
@@ -191,7 +191,10 @@ struct ConflictWriter {
     if case .claim = node.content { attributes.append(.init("margin", .number(0))) }
     if node.column == .thing { attributes.append(.init("width", .number(thingWidth))) }
     if node.scene.href != nil { attributes.append(.init("URL", .raw("#\(name)"))) }
-    attributes.append(.init("liaison_key", .raw(DOTName.encode(node.key))))
+    attributes.append(.init("liaison_key", .raw(DOTName.encode(node.scene.key))))
+    if !node.key.isEmpty {
+      attributes.append(.init("liaison_entity", .raw(DOTName.encode(node.key))))
+    }
     attributes.append(.init("liaison_kind", .raw(DOTName.encode(node.scene.type))))
     return DOTNode(name, attributes)
   }
