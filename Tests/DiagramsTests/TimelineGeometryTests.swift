@@ -96,7 +96,8 @@ struct TimelineGeometryTests {
     let (least, most) = (try #require(lengths.min()), try #require(lengths.max()))
     #expect(most - least < 2)
     #expect(axis.parts[1].left - axis.parts[0].right == TimeAxis.cut)
-    #expect(TimeAxis([Samples.year(2005), Samples.year(2010)], left: 0, width: 900).parts.count == 1)
+    #expect(
+      TimeAxis([Samples.year(2005), Samples.year(2010)], left: 0, width: 900).parts.count == 1)
   }
 
   @Test(

@@ -95,7 +95,9 @@ extension ChronicleBuilder {
   /// The lanes of those who have a part in a link; who is only spoken about has none.
   func spots(of link: Link, rank: Int = 1) -> [ChronicleDraft.Spot] {
     var spots: [ChronicleDraft.Spot] = []
-    if isLaned(link.from) { spots.append(.init(node: link.from, words: sentence(link), rank: rank)) }
+    if isLaned(link.from) {
+      spots.append(.init(node: link.from, words: sentence(link), rank: rank))
+    }
     let joins =
       switch family(link) {
       case .speaks, .concerns, .other: link.to == centre
@@ -111,7 +113,7 @@ extension ChronicleBuilder {
   func sentence(_ link: Link) -> String {
     let role = link.role.map { " (as \($0))" } ?? ""
     return "\(graph.entity(link.from).name) \(graph.predicate(of: link, forward: true)) "
-      + "\(graph.entity(link.to).name)\(role)"
+      + "\(graph.entity(link.to).name)\(role)" + mode(SceneBuilder.modality(link.modality))
   }
 
   /// Whether an entity has a lane of its own.

@@ -54,11 +54,14 @@ extension ChronicleBuilder {
       $0.dating == .undated && $0.stated == nil
         && !(graph.vocabulary.schema.relationshipType($0.relation)?.isTimeless ?? false)
     }
-    if undated > 0 { remarks.append("\(undated) \(undated == 1 ? "tie" : "ties") without a date not shown.") }
+    if undated > 0 {
+      remarks.append("\(undated) \(undated == 1 ? "tie" : "ties") without a date not shown.")
+    }
     if let asOf {
       remarks.append(
         moment == nil
-          ? "What held, or may have, within \(asOf)." : "As of \(asOf): what held then, or may have.")
+          ? "What held, or may have, within \(asOf)."
+          : "As of \(asOf): what held then, or may have.")
     }
     return remarks
   }

@@ -31,8 +31,10 @@ package struct TimelineLabel: Sendable, Hashable {
     case .belief: dates.append("believed")
     }
     if item.isDisputed, !item.date.contains("disputed") { dates.append("disputed") }
-    let tail = [dates.filter { !$0.isEmpty }.joined(separator: ", "), Numbers.bracketed(item.sources)]
-      .filter { !$0.isEmpty }.joined(separator: " ")
+    let tail = [
+      dates.filter { !$0.isEmpty }.joined(separator: ", "), Numbers.bracketed(item.sources),
+    ]
+    .filter { !$0.isEmpty }.joined(separator: " ")
     let words = PlainText.wrap(item.label, width: Self.lineWidth, lines: 2)
     let tails = PlainText.wrap(tail, width: Self.lineWidth + 4, lines: 2)
     if words.count == 1, words[0].count + tail.count <= Self.lineWidth {

@@ -49,7 +49,8 @@ struct TimelinePen {
 
   /// Lines of words that begin at the left.
   func words(
-    _ name: String, _ lines: [[HTMLRun]], left: Double, width: Double, y: Double, over fill: DOTColor?,
+    _ name: String, _ lines: [[HTMLRun]], left: Double, width: Double, y: Double,
+    over fill: DOTColor?,
     class kind: String
   ) -> DOTNode {
     let box = HTMLBox(padding: 0, align: .left, width: Int(width.rounded(.up)))
@@ -82,7 +83,8 @@ struct TimelinePen {
     DOTNode(
       name,
       [
-        .init("shape", .shape(.point)), .init("style", .raw("invis")), .init("width", .number(0.01)),
+        .init("shape", .shape(.point)), .init("style", .raw("invis")),
+        .init("width", .number(0.01)),
         .init("pos", Self.position(x, y)),
       ])
   }

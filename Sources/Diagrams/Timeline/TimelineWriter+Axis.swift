@@ -19,7 +19,8 @@ extension TimelineWriter {
         let isCut =
           x == part.element.right && part.offset < sheet.axis.parts.count - 1
           || x == columns.first?.left && part.offset > 0
-        writeLine(x, "g\(number)", isCut ? "dashed" : "solid", isCut ? theme.quiet : Self.gridColor,
+        writeLine(
+          x, "g\(number)", isCut ? "dashed" : "solid", isCut ? theme.quiet : Self.gridColor,
           isCut ? "cut" : "grid", into: &document)
       }
     }
@@ -35,7 +36,8 @@ extension TimelineWriter {
     document.add(pen.point(name + "b", x: x, y: sheet.box.bottom))
     document.add(
       pen.line(
-        name + "t", name + "b", color, width: kind == "grid" ? 0.6 : 0.9, style: style, class: kind))
+        name + "t", name + "b", color, width: kind == "grid" ? 0.6 : 0.9, style: style, class: kind)
+    )
   }
 
   private func writeWords(prefix: String, top: Double, into document: inout DOTDocument) {
@@ -75,7 +77,8 @@ extension TimelineWriter {
       document.add(pen.point(name + "l", x: 8, y: lane.box.top))
       document.add(pen.point(name + "r", x: lane.box.right - 8, y: lane.box.top))
       document.add(
-        pen.line(name + "l", name + "r", Self.gridColor, width: 0.6, style: "dotted", class: "grid"))
+        pen.line(name + "l", name + "r", Self.gridColor, width: 0.6, style: "dotted", class: "grid")
+      )
     }
   }
 }

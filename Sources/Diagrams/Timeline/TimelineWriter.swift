@@ -59,9 +59,11 @@ struct TimelineWriter {
     let count = chronicle.items.count
     let lanes = chronicle.lanes.count
     let summary =
-      ["Timeline of \(count) dated \(count == 1 ? "thing" : "things") on \(lanes) "
-        + "\(lanes == 1 ? "lane" : "lanes"), from \(sheet.axis.columns.first?.label ?? "") to "
-        + "\(sheet.axis.columns.last?.label ?? "")."] + chronicle.notes
+      [
+        "Timeline of \(count) dated \(count == 1 ? "thing" : "things") on \(lanes) "
+          + "\(lanes == 1 ? "lane" : "lanes"), from \(sheet.axis.columns.first?.label ?? "") to "
+          + "\(sheet.axis.columns.last?.label ?? "")."
+      ] + chronicle.notes
     return FigureText(
       title: PlainText.cut(chronicle.title, to: TextBudget.titleWidth * 2),
       summary: PlainText.cut(summary.joined(separator: " "), to: TextBudget.sentenceWidth))
@@ -106,7 +108,8 @@ struct TimelineWriter {
     body.set("bb", TimelinePen.rectangle(frame.box))
     let title = PlainText.cut(frame.title, to: TextBudget.titleWidth)
     let words = pen.type.run(title, size: 14, color: style.line, isBold: true)
-    body.set("label", title.isEmpty ? .text("") : .html(.table(pen.type.table([pen.type.row([words])]))))
+    body.set(
+      "label", title.isEmpty ? .text("") : .html(.table(pen.type.table([pen.type.row([words])]))))
     let width = LetterWidths.width(of: title, size: 14, isBold: true)
     body.set("lp", TimelinePen.position(10 + width / 2, frame.box.top + 13))
     for (place, lane) in sheet.lanes.enumerated() where lane.frame == number {

@@ -6,7 +6,8 @@ extension Samples {
   static func day(_ year: Int, _ month: Int = 1, _ day: Int = 1) -> Int {
     let year = (month <= 2 ? year - 1 : year) + 12_000
     let ofYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1
-    return year * 365 + year / 4 - year / 100 + year / 400 + ofYear - 719_468 - 12_000 * 146_097 / 400
+    return year * 365 + year / 4 - year / 100 + year / 400 + ofYear - 719_468 - 12_000 * 146_097
+      / 400
   }
 
   static func year(_ year: Int) -> ClosedRange<Int> { day(year)...(day(year + 1) - 1) }
