@@ -41,6 +41,31 @@ struct PictureTests {
     #expect(text == beginning, "\(text)")
   }
 
+  @Test("a timeline that goes to a picture file has a lane for each, and only what is asked for")
+  func timeline() throws {
+    defer { remove() }
+    let file = folder.appending(path: "timeline.dot")
+    let all = try CommandRun(["timeline", "-o", file.path])
+    #expect(all.status == 0, "\(all.error)")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    for name in ["Joint Group", "Ann Lee", "Bo Lee", "2005 or 2006 (disputed)", "signed Accord"] {
+      #expect(text.contains(name), "\(name)")
+    }
+    let one = try CommandRun(["timeline", "Ann Lee", "--only", "leads", "-o", file.path])
+    #expect(one.status == 0, "\(one.error)")
+    let less = try String(contentsOf: file, encoding: .utf8)
+    #expect(less.contains("leads Alpha Bureau") && !less.contains("signed"))
+  }
+
+  @Test("a timeline is drawn in every format", arguments: ["svg", "png", "pdf"])
+  func timelineFormats(_ ending: String) throws {
+    defer { remove() }
+    let file = folder.appending(path: "timeline.\(ending)")
+    let run = try CommandRun(["timeline", "JG", "-o", file.path])
+    #expect(run.status == 0, "\(run.error)")
+    #expect(try Data(contentsOf: file).count > 2_000)
+  }
+
   @Test("a picture of no way is not drawn, and its file not made")
   func nothing() throws {
     defer { remove() }

@@ -113,7 +113,7 @@ extension ChronicleBuilder {
   func sentence(_ link: Link) -> String {
     let role = link.role.map { " (as \($0))" } ?? ""
     return "\(graph.entity(link.from).name) \(graph.predicate(of: link, forward: true)) "
-      + "\(graph.entity(link.to).name)\(role)"
+      + "\(graph.entity(link.to).name)\(role)" + mode(SceneBuilder.modality(link.modality))
   }
 
   /// Whether an entity has a lane of its own.

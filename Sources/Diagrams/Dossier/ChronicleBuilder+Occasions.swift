@@ -42,7 +42,9 @@ extension ChronicleBuilder {
       draft.family = .makes
       draft.spots = [
         .init(
-          node: fact.subject, words: "\(graph.entity(fact.subject).name) \(draft.label)", rank: 0)
+          node: fact.subject,
+          words: "\(graph.entity(fact.subject).name) \(draft.label)" + mode(draft.modality), rank: 0
+        )
       ]
       return draft
     }
@@ -59,10 +61,14 @@ extension ChronicleBuilder {
     let isTied =
       (isEvent || isAct(link)) && !groups.isDisjoint(with: Self.joining)
       || (type?.isTimeless ?? false) && groups.contains("structure")
-    guard isTied, link.modality == .asserted || link.modality == .inferred else { return false }
+    guard isTied else { return false }
     for node in [link.from, link.to] {
       guard let place = occasions.places[node], agrees(link, with: occasions.all[place]) else {
         continue
+      }
+      let modality = SceneBuilder.modality(link.modality)
+      guard link.modality.isWalkedByDefault || modality == occasions.all[place].modality else {
+        return false
       }
       let other = link.end(oppositeTo: node)
       occasions.all[place].touches.insert(other)
@@ -107,6 +113,11 @@ extension ChronicleBuilder {
       label: "", dates: dated.map { $0.0.description }, stretches: dated.map { $0.1 }, spots: [],
       claims: fact.readings.flatMap(\.claims), touches: [fact.subject],
       modality: SceneBuilder.modality(modality ?? .asserted), isDisputed: fact.isDisputed)
+  }
+
+  /// ` (planned)`, and nothing for what is plainly said.
+  func mode(_ modality: Scene.Modality) -> String {
+    modality == .asserted ? "" : " (\(modality.rawValue))"
   }
 
   func phrase(of fact: PropertyFact) -> String {

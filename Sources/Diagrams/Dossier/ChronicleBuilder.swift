@@ -69,7 +69,9 @@ package struct ChronicleBuilder {
   private func item(_ draft: ChronicleDraft, _ numbers: [String: Int]) -> Chronicle.Item {
     let citations = graph.citations(of: draft.claims).joined(separator: "; ")
     let date = draft.date
-    let spots = draft.spots.isEmpty ? [.init(node: nil, words: draft.label, rank: 0)] : draft.spots
+    let spots =
+      draft.spots.isEmpty
+      ? [.init(node: nil, words: draft.label + mode(draft.modality), rank: 0)] : draft.spots
     let places = spots.enumerated()
       .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
       .map { _, spot in

@@ -24,18 +24,18 @@ struct LaneStack {
   mutating func fill() {
     let order = LaneOrder(items: chronicle.items, parties: chronicle.parties)
     let groups = order.groups(of: chronicle.lanes)
-    var begun: (group: LaneOrder.Group, top: Double)?
+    var current: (group: LaneOrder.Group, top: Double)?
     for (number, lane) in chronicle.lanes.enumerated() {
       guard let group = groups[lane.key] else { continue }
-      let isFirst = group != begun?.group
+      let isFirst = current?.group != group
       if isFirst {
-        close(begun)
-        begun = (group, top)
+        close(current)
+        current = (group, top)
         top += group.title.isEmpty ? Self.margin : Self.titleHeight
       }
       addLane(number, frame: frames.count, hasLineAbove: !isFirst)
     }
-    close(begun)
+    close(current)
   }
 
   private mutating func close(_ frame: (group: LaneOrder.Group, top: Double)?) {
@@ -145,6 +145,8 @@ extension TimelineShape {
 
 /// How much room the head of a lane takes.
 struct LaneHead {
+  /// The word for what it is.
+  let type: String
   /// The lines of the name.
   let lines: [String]
   /// The name in its own script.
@@ -162,13 +164,8 @@ struct LaneHead {
       lines = PlainText.wrap(name, width: cells, lines: 3)
     }
     self.lines = lines
-    cells = 26
-    var native = PlainText.cut(node.nativeName, to: cells)
-    while cells > 4, LetterWidths.width(of: native, size: 11) > room {
-      cells -= 1
-      native = PlainText.cut(node.nativeName, to: cells)
-    }
-    nativeName = native
+    nativeName = LetterWidths.cut(node.nativeName, cells: 26, size: 11, room: room)
+    type = LetterWidths.cut(node.type, cells: 24, size: 10, room: room - 14)
     height = 25 + Double(lines.count) * 16.4 + (nativeName.isEmpty ? 0 : 15.5)
   }
 

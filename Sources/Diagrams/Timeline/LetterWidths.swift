@@ -11,6 +11,17 @@ enum LetterWidths {
     return Double(sum) / 1_000 * size * (isBold ? 1.1 : 1.03)
   }
 
+  /// A text cut to a number of cells, and further until it fits into some points.
+  static func cut(_ text: String, cells: Int, size: Double, room: Double) -> String {
+    var cells = cells
+    var line = PlainText.cut(text, to: cells)
+    while cells > 4, width(of: line, size: size) > room {
+      cells -= 1
+      line = PlainText.cut(text, to: cells)
+    }
+    return line
+  }
+
   private static func thousandths(_ letter: Unicode.Scalar) -> Int {
     switch letter {
     case "i", "j", "l", "'", "|", "’", "‘": 222
@@ -30,6 +41,8 @@ enum LetterWidths {
   }
 
   private static func other(_ letter: Unicode.Scalar) -> Int {
+    // Without a face for emoji, the sign that joins them is drawn too.
+    if letter == "\u{200D}" { return 1_000 }
     switch letter.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0
     case .uppercaseLetter: return 722

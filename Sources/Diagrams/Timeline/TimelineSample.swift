@@ -32,7 +32,8 @@ enum TimelineSample: CaseIterable {
   /// The width of the sample in points.
   var width: Double {
     switch self {
-    case .certain, .possible, .loose, .range, .planned, .dispute: 26
+    case .certain, .possible, .loose, .range, .dispute: 26
+    case .planned: 36
     case .onward, .cut, .doubtful: 14
     case .sighting, .moment: 6
     }
@@ -41,7 +42,9 @@ enum TimelineSample: CaseIterable {
   /// What is drawn around a place.
   func pieces(around x: Double) -> [TimelinePiece] {
     switch self {
-    case .certain, .planned: [.bar(left: x - 13, right: x + 13, isCertain: true)]
+    case .certain: [.bar(left: x - 13, right: x + 13, isCertain: true)]
+    case .planned:
+      [.bar(left: x - 18, right: x + 4, isCertain: true), .mark(x: x + 13, isCertain: true)]
     case .possible: [.bar(left: x - 13, right: x + 13, isCertain: false)]
     case .loose: [.loose(left: x - 13, right: x + 13)]
     case .onward: [.onward(x: x - 5, pointsRight: true)]

@@ -69,7 +69,9 @@ package struct TimelineShape: Sendable, Hashable {
   ) -> Double {
     let (left, right) = axis.stretch(days)
     let middle = (left + right) / 2
-    if right - left > Self.leastRange { pieces.append(.range(left: left, right: right)) }
+    if days.count > 1, right - left > Self.leastRange {
+      pieces.append(.range(left: left, right: right))
+    }
     let isCertain = !stretch.isUncertain && !stretch.isApproximate
     pieces.append(
       stretch.kind == .seen

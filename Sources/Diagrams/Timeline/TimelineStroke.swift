@@ -44,20 +44,22 @@ struct TimelineStroke {
       return [
         pen.shape(
           name, .raw("triangle"), x: x + (pointsRight ? 5 : -5), y: y, width: 10, height: 10,
-          ink(barColor, fill: barColor), class: "onward", turned: pointsRight ? 270 : 90)
+          ink(barColor, fill: barColor), class: "onward sure", turned: pointsRight ? 270 : 90)
       ]
     case .mark(let x, let isCertain):
       let size = Self.shape(of: item.look) == .diamond ? 13.0 : 9.5
       return [
         pen.shape(
           name, .shape(Self.shape(of: item.look)), x: x, y: y, width: size, height: size,
-          markInk(color, isCertain: isCertain), class: "mark")
+          markInk(color, isCertain: isCertain),
+          class: isCertain && !isPlanned ? "mark sure" : "mark")
       ]
     case .sighting(let x, let isCertain):
       return [
         pen.bar(
           name, from: x - 1.5, to: x + 1.5, y: y, height: Self.barHeight,
-          ink(barColor, fill: isCertain ? barColor : pen.theme.paper), class: "sighting")
+          ink(barColor, fill: isCertain ? barColor : pen.theme.paper),
+          class: isCertain ? "sighting sure" : "sighting")
       ]
     case .range(let left, let right):
       return [
@@ -89,13 +91,13 @@ struct TimelineStroke {
     return TimelinePen.Ink(
       border: barColor, fill: isCertain && !isPlanned ? pale : pen.theme.paper,
       style: isPlanned ? "filled,dotted" : isCertain ? "filled" : "filled,dashed",
-      width: isCertain ? 1.3 : 1, isDouble: item.isDisputed)
+      width: isPlanned ? 1.6 : isCertain ? 1.3 : 1, isDouble: item.isDisputed)
   }
 
   private func markInk(_ color: DOTColor, isCertain: Bool) -> TimelinePen.Ink {
     TimelinePen.Ink(
       border: color, fill: isCertain && !isPlanned ? color : pen.theme.paper,
-      style: isPlanned ? "filled,dotted" : "filled", width: isCertain && !isPlanned ? 1 : 1.6)
+      style: isPlanned ? "filled,dashed" : "filled", width: isCertain && !isPlanned ? 1 : 1.5)
   }
 
   private func ink(

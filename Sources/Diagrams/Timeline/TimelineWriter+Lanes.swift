@@ -10,9 +10,7 @@ extension TimelineWriter {
     // The head of a high lane stands where one begins to read.
     let middle = height > 150 ? lane.box.top + head.height / 2 + 7 : lane.box.top + height / 2
     var rows = [
-      pen.type.row([
-        pen.type.run("«\(PlainText.cut(node.type, to: 24))»", size: 10, color: style.border)
-      ])
+      pen.type.row([pen.type.run("«\(head.type)»", size: 10, color: style.border)])
     ]
     rows += head.lines.map {
       pen.type.row([pen.type.run($0, size: 12, color: style.ink, isBold: true)])
