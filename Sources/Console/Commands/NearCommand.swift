@@ -12,6 +12,7 @@ struct NearCommand: PictureQuestion {
 
       liaison near HTWG
       liaison near BIS --hops 2 --type person
+      liaison near HTWG -o htwg.svg --beside html,md
       """)
 
   @Argument(help: "The name of an entity, an alias or its key.", completion: EntityNames.completion)
@@ -25,9 +26,11 @@ struct NearCommand: PictureQuestion {
   @OptionGroup(title: "Where to go") var walk: WalkOptions
   @OptionGroup(title: "Which links") var filter: FilterOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var beside: BesideOptions
   @OptionGroup(title: "Dossier") var dossier: DossierOptions
 
   var names: [String] { [name] + walk.avoid }
+  var companions: [Companion] { beside.companions }
 
   func narrow(_ scope: inout Scope, of snapshot: Snapshot) throws {
     try type.narrow(&scope, of: snapshot)

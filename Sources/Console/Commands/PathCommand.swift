@@ -11,6 +11,7 @@ struct PathCommand: PictureQuestion {
 
       liaison path BIS MOFCOM --k 3
       liaison path "Carlos Gutierrez" JCCT --via "2007 Guidelines"
+      liaison path BIS MOFCOM -o path.html
       """)
 
   @Argument(help: "Where the path begins.", completion: EntityNames.completion)
@@ -36,9 +37,11 @@ struct PathCommand: PictureQuestion {
   @OptionGroup(title: "Where to go") var walk: WalkOptions
   @OptionGroup(title: "Which links") var filter: FilterOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var beside: BesideOptions
   @OptionGroup(title: "Dossier") var dossier: DossierOptions
 
   var names: [String] { [start, end] + via + walk.avoid }
+  var companions: [Companion] { beside.companions }
 
   func validate() throws {
     if allShortest, count != 1 {

@@ -8,17 +8,27 @@ protocol PictureCommand: ScopedCommand, AsyncParsableCommand {
 }
 
 /// A question whose answer can be drawn as well as written.
-protocol PictureQuestion: Question, PictureCommand {}
+protocol PictureQuestion: Question, PictureCommand {
+  /// What is written beside the picture.
+  var companions: [Companion] { get }
+}
 
 extension PictureQuestion {
+  var companions: [Companion] { [] }
+
   func run() async throws {
-    guard let format = output.pictureFormat else { return try ask() }
+    guard let format = output.pictureFormat, let file = output.file else {
+      try Companion.refuse(companions, besideAnswer: output.file)
+      return try ask()
+    }
+    let files = PictureFiles(file: file, format: format, companions: companions)
+    try files.check()
     let snapshot = try dossier.snapshot()
     StandardStreams.remark(understandings(of: snapshot))
     let scoped = try narrowed(snapshot)
     let sheet = try answer(scoped).sheet
     StandardStreams.remark(sheet.notes)
     if sheet.isEmpty { throw Failure(.nothing, "nothing to draw") }
-    try output.write(picture: try await picture(scoped).rendered(as: format))
+    try await files.write(try picture(scoped))
   }
 }

@@ -11,6 +11,8 @@ struct PictureOptions: ParsableArguments {
     completion: .file(extensions: Picture.Format.allCases.map(\.rawValue)))
   var file: String?
 
+  @OptionGroup var beside: BesideOptions
+
   func validate() throws {
     if let file, Picture.Format(endingOf: file) == nil {
       throw ValidationError(
@@ -22,8 +24,11 @@ struct PictureOptions: ParsableArguments {
   /// Draws a picture and writes it.
   func write(_ picture: Picture) async throws {
     guard let file, let format = Picture.Format(endingOf: file) else {
+      try Companion.refuse(beside.companions, besideAnswer: nil)
       return StandardStreams.write(picture.dot)
     }
-    try FileWriter.write(try await picture.rendered(as: format), to: file)
+    let files = PictureFiles(file: file, format: format, companions: beside.companions)
+    try files.check()
+    try await files.write(picture)
   }
 }

@@ -20,6 +20,12 @@ public struct Picture: Sendable {
     case pdf
     /// The text that Graphviz draws.
     case dot
+    /// A page that needs no other file: the drawing, a table of its relations, its sources.
+    case html
+    /// A flowchart of Mermaid, which many wikis draw.
+    case mermaid = "mmd"
+    /// A diagram of D2.
+    case d2
   }
 
   /// What is drawn, with the sentences of its parts.
@@ -45,7 +51,9 @@ public struct Picture: Sendable {
   public func rendered(
     as format: Format, by renderer: Renderer = .shared
   ) async throws(LiaisonError) -> [UInt8] {
-    guard let kind = DrawingFormat(rawValue: format.rawValue) else { return Array(dot.utf8) }
+    if let text = text(as: format) { return Array(text.utf8) }
+    if format == .html { return try await page(by: renderer) }
+    let kind = DrawingFormat(rawValue: format.rawValue) ?? .svg
     let drawing: Drawing
     do {
       drawing = try await renderer.render(figure.document, format: kind)

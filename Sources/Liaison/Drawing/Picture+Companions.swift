@@ -1,0 +1,68 @@
+import Diagrams
+import Rendering
+
+extension Picture {
+  /// The picture as a Mermaid flowchart, which GitHub, GitLab and many wikis draw.
+  ///
+  /// The same words, kinds and doubts; layout and fonts are Mermaid's.
+  ///
+  /// - Complexity: O(*n* log *n*) in the number of nodes and relations.
+  public var mermaid: String { MermaidText(figure).text }
+
+  /// The picture as text of D2.
+  ///
+  /// - Complexity: O(*n* log *n*) in the number of nodes and relations.
+  public var d2: String { D2Text(figure).text }
+
+  /// The picture as Markdown: title, drawing, a table of its relations with dates, certainty and
+  /// sources, who and what is shown, the list of sources.
+  ///
+  /// ```swift
+  /// let page = picture.markdown(image: "htwg.svg")
+  /// ```
+  ///
+  /// - Parameter image: the file of the drawing, as a path from the page; without one the page holds
+  ///   the picture as Mermaid text.
+  /// - Complexity: O(*n* log *n*) in the number of nodes and relations.
+  public func markdown(image: String? = nil) -> String {
+    MarkdownPage(figure, image: image).text
+  }
+
+  /// The picture in a format that needs no drawing program; `nil` for the others.
+  func text(as format: Format) -> String? {
+    switch format {
+    case .dot: dot
+    case .mermaid: mermaid
+    case .d2: d2
+    case .svg, .png, .pdf, .html: nil
+    }
+  }
+
+  /// The page with the drawing in it.
+  ///
+  /// Headline and sources are left out of the drawing, since the page has them as text; each line and
+  /// node leads to its row on the page.
+  func page(by renderer: Renderer) async throws(LiaisonError) -> [UInt8] {
+    let bare = figure.bare
+    let drawing: Drawing
+    do {
+      drawing = try await renderer.render(bare.document, format: .svg)
+    } catch {
+      throw .rendering("the figure was not drawn: \(error)", hint: nil)
+    }
+    let finished = SVGFinisher.finish(drawing.bytes, text: Self.pageText(of: bare, prefix: prefix))
+    let page = HTMLPage(bare, drawing: finished, prefix: prefix)
+    return Array(page.text.utf8)
+  }
+
+  private static func pageText(of figure: Figure, prefix: String) -> Rendering.FigureText {
+    var elements: [String: Rendering.FigureText.Element] = [:]
+    for (id, text) in figure.text where id != "figure" {
+      elements[id] = .init(title: text.title, href: HTMLPage.row(of: id) ?? text.href)
+    }
+    let whole = figure.text["figure"]
+    return Rendering.FigureText(
+      title: whole?.title ?? "", description: whole?.summary ?? "", elements: elements,
+      prefix: prefix)
+  }
+}
