@@ -24,6 +24,7 @@ enum MermaidLabel {
     for (place, scalar) in scalars.enumerated() {
       if isMarkup(at: place, in: scalars) {
         result += "#\(scalar.value);"
+        if isReadTwice(at: place, in: scalars) { result += "#8203;" }
       } else {
         result.unicodeScalars.append(scalar)
       }
@@ -46,6 +47,17 @@ enum MermaidLabel {
       return scalars[..<place].allSatisfy { ("0"..."9").contains($0) } || before == "w"
         || before == "W"
     case "d", "D": return isDirection(scalars[place...])
+    default: return false
+    }
+  }
+
+  /// Whether a character and the next mean something even after entity codes are read: a line break,
+  /// a formula, an icon, an entity code. A space without width keeps them apart.
+  private static func isReadTwice(at place: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    guard place + 1 < scalars.count else { return false }
+    switch (scalars[place], scalars[place + 1]) {
+    case ("\\", "n"), ("$", "$"), (":", "f"), ("\u{FB02}", "\u{00B0}"), ("\u{00B6}", "\u{00DF}"):
+      return true
     default: return false
     }
   }

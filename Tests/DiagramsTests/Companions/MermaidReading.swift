@@ -59,7 +59,8 @@ struct MermaidReading {
         let text = line.replacing(/#([0-9]+);/) { match in
           UInt32(match.1).flatMap(Unicode.Scalar.init).map { String($0) } ?? "?"
         }
-        return String(text)
+        // A space without width only keeps marks apart.
+        return String(text).replacing("\u{200B}", with: "")
       }
   }
 }
