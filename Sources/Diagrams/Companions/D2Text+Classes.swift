@@ -41,7 +41,7 @@ extension D2Text {
     switch look {
     case .person: ("rectangle", "; border-radius: 12")
     case .agency: ("rectangle", "")
-    case .business: ("rectangle", "; multiple: true")
+    case .business: ("hexagon", "")
     case .mechanism: ("rectangle", "; double-border: true")
     case .session: ("oval", "")
     case .policy: ("page", "")

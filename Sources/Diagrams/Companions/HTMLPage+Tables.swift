@@ -64,7 +64,7 @@ extension HTMLPage {
     return """
       <div class="scroll" role="region" aria-labelledby="\(id)-caption" tabindex="0">
       <table>
-      <caption id="\(id)-caption">\(caption)</caption>
+      <caption id="\(id)-caption"><span>\(caption)</span></caption>
       <thead><tr>\(cells)</tr></thead>
       <tbody>
       \(rows.joined())</tbody>

@@ -68,7 +68,7 @@ package struct HTMLPage: Sendable {
     <meta name="description" content="\(HTMLText.escaped(CompanionWords.summary(of: figure)))"/>
     <title>\(title)</title>
     <style>
-    \(PageStyle.sheet(isWide: size.width > size.height))</style>
+    \(PageStyle.sheet(isWide: size.width > size.height, leastWidth: leastWidth))</style>
     </head>
     <body>
     <header>

@@ -36,8 +36,20 @@ package struct MermaidText: Sendable {
     let lines =
       head(parts) + nodes(parts, names) + edges(parts, names) + classes(parts) + frames(parts)
       + sources
-    return lines.joined(separator: "\n") + "\n"
+    let text = lines.joined(separator: "\n") + "\n"
+    return text + warning(text, edges: parts.edges.count)
   }
+
+  /// What whoever sets Mermaid up must know when its usual limits do not do, as a remark.
+  private func warning(_ text: String, edges: Int) -> String {
+    guard text.utf16.count > Self.usualLength || edges > Self.usualEdges else { return "" }
+    return "%% [!] Mermaid draws this only with maxTextSize above \(Self.usualLength) "
+      + "and maxEdges above \(Self.usualEdges)\n"
+  }
+
+  /// The characters and edges that Mermaid reads unless it is set up otherwise.
+  private static let usualLength = 50_000
+  private static let usualEdges = 500
 
   /// The title is written as data of the page before the chart, and for screen readers in it.
   private func head(_ parts: FigureParts) -> [String] {

@@ -34,10 +34,14 @@ package enum PageStyle {
 
   /// The style sheet; it holds no character that would end its element in XML or HTML.
   ///
-  /// - Parameter isWide: whether the drawing is wider than high, and paper is better turned.
-  static func sheet(isWide: Bool) -> String {
+  /// - Parameters:
+  ///   - isWide: whether the drawing is wider than high, and paper is better turned.
+  ///   - leastWidth: the width in pixels below which the drawing is not shrunk but scrolls.
+  static func sheet(isWide: Bool, leastWidth: Int) -> String {
     ":root{color-scheme:light dark;\(variables(light))}\n" + basis
-      + "@media screen and (prefers-color-scheme:dark){:root{\(variables(dark))}}\n" + print
+      + "@media screen and (prefers-color-scheme:dark){:root{\(variables(dark))}}\n"
+      + "@media screen and (max-width:\(leastWidth + 64)px){.hint{display:block}"
+      + "figure .scroll{border:1px solid var(--rule)}}\n" + print
       + "@page{margin:14mm\(isWide ? ";size:landscape" : "")}\n"
   }
 
@@ -51,7 +55,7 @@ package enum PageStyle {
     html{font:100%/1.5 'Liberation Sans',Arial,Helvetica,'Noto Sans CJK SC','PingFang SC',\
     'Microsoft YaHei',sans-serif;-webkit-text-size-adjust:100%}
     body{margin:0 auto;padding:2rem 1.25rem 4rem;max-width:86rem;background:var(--paper);\
-    color:var(--ink);overflow-wrap:anywhere}
+    color:var(--ink);overflow-wrap:break-word}
     h1{font-size:clamp(1.5rem,1.1rem + 1.8vw,2.25rem);line-height:1.2;margin:0 0 .4rem;\
     text-wrap:balance}
     h2{font-size:1.3rem;line-height:1.3;margin:2.75rem 0 .75rem}
@@ -70,10 +74,11 @@ package enum PageStyle {
     .scroll{overflow-x:auto}
     figure .scroll svg{display:block;min-width:var(--least);margin:0 auto}
     .hint{display:none;font-size:.9rem;color:var(--quiet);margin:.5rem 0 0}
-    @media screen and (max-width:60rem){.hint{display:block}}
     .edge:target path,.node:target polygon,.node:target path{stroke-width:4}
     table{border-collapse:collapse;width:100%;min-width:46rem;font-size:.95rem}
     caption{text-align:left;color:var(--quiet);font-size:.9rem;padding:0 0 .6rem}
+    caption span{display:block;position:sticky;left:0;width:max-content;\
+    max-width:min(75ch,100vw - 2.5rem)}
     th,td{text-align:left;vertical-align:top;padding:.5rem .9rem .5rem 0;\
     border-bottom:1px solid var(--rule);font-weight:400}
     th:last-child,td:last-child{padding-right:0}

@@ -114,6 +114,24 @@ struct CompanionTests {
     #expect(bare.bare == bare)
   }
 
+  @Test("a flowchart that is more than Mermaid usually reads says so")
+  func size() throws {
+    let nodes = (0..<300).map {
+      Scene.Node(
+        "k\($0)", role: .body, type: "agency", name: String(repeating: "Long name ", count: 12),
+        detail: String(repeating: "detail ", count: 10))
+    }
+    let edges = (1..<300).map {
+      Scene.Edge("k\($0 / 40)", "k\($0)", [Scene.Relation("part of", family: .partOf)])
+    }
+    let scene = Scene(title: "Large", nodes: nodes, edges: edges)
+    let large = MermaidText(try NetworkView(budget: .wall).figure(of: scene)).text
+    #expect(large.split(separator: "\n").last?.contains("maxTextSize above 50000") == true)
+    #expect(MermaidReading(large).complaints.isEmpty)
+    let small = MermaidText(try NetworkView().figure(of: Samples.network)).text
+    #expect(!small.contains("maxTextSize"))
+  }
+
   @Test("words stand out from the page in light and in dark")
   func contrast() {
     for colors in [PageStyle.light, PageStyle.dark] {
