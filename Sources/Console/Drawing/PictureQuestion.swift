@@ -3,25 +3,27 @@ import Liaison
 
 /// A command that draws, and that a gallery can therefore list.
 protocol PictureCommand: ScopedCommand, AsyncParsableCommand {
+  /// What is written beside the picture.
+  var companions: [Companion] { get }
+
   /// The picture, under the scope that the options set.
   func picture(_ snapshot: Snapshot) throws -> Picture
 }
 
-/// A question whose answer can be drawn as well as written.
-protocol PictureQuestion: Question, PictureCommand {
-  /// What is written beside the picture.
-  var companions: [Companion] { get }
+extension PictureCommand {
+  var companions: [Companion] { [] }
 }
 
-extension PictureQuestion {
-  var companions: [Companion] { [] }
+/// A question whose answer can be drawn as well as written.
+protocol PictureQuestion: Question, PictureCommand {}
 
+extension PictureQuestion {
   func run() async throws {
     guard let format = output.pictureFormat, let file = output.file else {
       try Companion.refuse(companions, besideAnswer: output.file)
       return try ask()
     }
-    let files = PictureFiles(file: file, format: format, companions: companions)
+    let files = PictureSet(file: file, format: format, companions: companions)
     try files.check()
     let snapshot = try dossier.snapshot()
     StandardStreams.remark(understandings(of: snapshot))

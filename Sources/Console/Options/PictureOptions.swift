@@ -27,7 +27,7 @@ struct PictureOptions: ParsableArguments {
       try Companion.refuse(beside.companions, besideAnswer: nil)
       return StandardStreams.write(picture.dot)
     }
-    let files = PictureFiles(file: file, format: format, companions: beside.companions)
+    let files = PictureSet(file: file, format: format, companions: beside.companions)
     try files.check()
     try await files.write(picture)
   }

@@ -1,17 +1,16 @@
-internal import DOT
+package import DOT
 
 extension Figure {
-  /// The figure without headline and list of sources, for a page that has them as text.
+  /// The document without headline and list of sources, for a page that has them as text.
   ///
-  /// Nodes and lines stand where they stood; the legend stays. A figure that has neither is returned
+  /// Nodes and lines stand where they stood; the legend stays. A document that has neither is returned
   /// as it is.
   ///
   /// - Complexity: O(*n*) in the number of statements.
-  package var bare: Figure {
+  package var bareDocument: DOTDocument {
     var document = document
     document.statements = Self.bare(document.statements)
-    return Figure(
-      document: document, text: text, legend: legend, scene: scene, readingOrder: readingOrder)
+    return document
   }
 
   /// The statements of the whole, or of a box around it that bears the sources.
@@ -19,6 +18,9 @@ extension Figure {
     statements.compactMap { statement in
       switch statement {
       case .attribute(let attribute) where attribute.name == "label": return nil
+      case .defaults(.graph, var attributes):
+        attributes["label"] = nil
+        return .defaults(.graph, attributes)
       case .subgraph(var box) where box.name?.hasPrefix("cluster_sources_") ?? false:
         box.statements = bare(box.statements)
         return .subgraph(box)

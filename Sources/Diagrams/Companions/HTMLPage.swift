@@ -10,7 +10,7 @@
 /// ```
 /// The file needs nothing else: no script, no address outside, which its own content policy forbids. It
 /// follows the reader's light or dark mode, scrolls what is wider than the screen, and prints with
-/// repeated table heads. A line or node of the drawing leads to its row (``row(of:)``), a row back to
+/// repeated table heads. A line or node of the drawing leads to its row (``rows(of:)``), a row back to
 /// the drawing. It is well-formed XML as well.
 ///
 /// ```swift
@@ -44,13 +44,16 @@ package struct HTMLPage: Sendable {
     listed = Set(figure.scene.sources.map(\.number))
   }
 
-  /// The place on the page that tells of an element: `#relation-e5` for `e5`, `#entity-n3` for `n3`.
+  /// Where the page tells of each element: `#relation-e5` for `e5`, `#entity-n3` for `n3`; only of those
+  /// that have a row.
   ///
-  /// - Returns: `nil` for what is neither a line nor a node.
-  package static func row(of element: String) -> String? {
-    let id = HTMLText.identifier(element)
-    if id.hasPrefix("e") { return "#relation-" + id }
-    return id.hasPrefix("n") ? "#entity-" + id : nil
+  /// - Complexity: O(*n* log *n*) in the number of nodes and relations.
+  package static func rows(of figure: Figure) -> [String: String] {
+    let parts = FigureParts(of: figure)
+    var rows: [String: String] = [:]
+    for id in parts.nodes.compactMap(\.id) { rows[id] = "#entity-" + HTMLText.identifier(id) }
+    for id in parts.edges.compactMap(\.id) { rows[id] = "#relation-" + HTMLText.identifier(id) }
+    return rows
   }
 
   /// The page; it ends with a line feed.

@@ -86,6 +86,7 @@ package enum PageStyle {
     tbody th{font-weight:700}
     tbody tr:hover{background:var(--band)}
     tr:target,li:target{background:var(--mark)}
+    tr,li{scroll-margin-top:4rem}
     .quiet{color:var(--quiet)}
     .doubt{font-style:italic;font-weight:700}
     .sources{list-style:none;padding:0;margin:0}

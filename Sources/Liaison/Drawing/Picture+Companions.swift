@@ -43,22 +43,22 @@ extension Picture {
   /// Headline and sources are left out of the drawing, since the page has them as text; each line and
   /// node leads to its row on the page.
   func page(by renderer: Renderer) async throws(LiaisonError) -> [UInt8] {
-    let bare = figure.bare
     let drawing: Drawing
     do {
-      drawing = try await renderer.render(bare.document, format: .svg)
+      drawing = try await renderer.render(figure.bareDocument, format: .svg)
     } catch {
       throw .rendering("the figure was not drawn: \(error)", hint: nil)
     }
-    let finished = SVGFinisher.finish(drawing.bytes, text: Self.pageText(of: bare, prefix: prefix))
-    let page = HTMLPage(bare, drawing: finished, prefix: prefix)
-    return Array(page.text.utf8)
+    let finished = SVGFinisher.finish(drawing.bytes, text: pageText)
+    return Array(HTMLPage(figure, drawing: finished, prefix: prefix).text.utf8)
   }
 
-  private static func pageText(of figure: Figure, prefix: String) -> Rendering.FigureText {
+  /// The sentences of the drawing on the page; every line and node leads to its row.
+  private var pageText: Rendering.FigureText {
+    let rows = HTMLPage.rows(of: figure)
     var elements: [String: Rendering.FigureText.Element] = [:]
     for (id, text) in figure.text where id != "figure" {
-      elements[id] = .init(title: text.title, href: HTMLPage.row(of: id) ?? text.href)
+      elements[id] = .init(title: text.title, href: rows[id] ?? text.href)
     }
     let whole = figure.text["figure"]
     return Rendering.FigureText(

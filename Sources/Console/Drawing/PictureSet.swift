@@ -1,7 +1,7 @@
 import Liaison
 
 /// A picture's file and those beside it: the same path with other endings.
-struct PictureFiles {
+struct PictureSet {
   let file: String
   let format: Picture.Format
   let companions: [Companion]
