@@ -28,8 +28,10 @@ struct ConflictsCommand: PictureQuestion {
   var kind: [String] = []
 
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var beside: BesideOptions
   @OptionGroup(title: "Dossier") var dossier: DossierOptions
 
+  var companions: [Companion] { beside.companions }
   var names: [String] { name.map { [$0] } ?? [] }
 
   var nothingToDraw: String {

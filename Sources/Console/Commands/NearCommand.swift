@@ -13,6 +13,7 @@ struct NearCommand: PictureQuestion {
       liaison near HTWG
       liaison near BIS --hops 2 --type person
       liaison near HTWG --as-of 2007 --keep-places -o htwg-2007.svg
+      liaison near HTWG -o htwg.svg --beside html,md
       """)
 
   @Argument(help: "The name of an entity, an alias or its key.", completion: EntityNames.completion)
@@ -27,10 +28,12 @@ struct NearCommand: PictureQuestion {
   @OptionGroup(title: "Which links") var filter: FilterOptions
   @OptionGroup(title: "How a picture is staged") var staging: StagingOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var beside: BesideOptions
   @OptionGroup(title: "Dossier") var dossier: DossierOptions
 
   var names: [String] { [name] + walk.avoid + staging.highlight }
   var steps: StagingOptions.Steps? { staging.steps }
+  var companions: [Companion] { beside.companions }
 
   func validate() throws { try staging.check(against: filter) }
 

@@ -12,6 +12,7 @@ struct PathCommand: PictureQuestion {
       liaison path BIS MOFCOM --k 3
       liaison path "Carlos Gutierrez" JCCT --via "2007 Guidelines"
       liaison path BIS MOFCOM --steps one-file -o way.svg
+      liaison path BIS MOFCOM -o path.html
       """)
 
   @Argument(help: "Where the path begins.", completion: EntityNames.completion)
@@ -38,10 +39,12 @@ struct PathCommand: PictureQuestion {
   @OptionGroup(title: "Which links") var filter: FilterOptions
   @OptionGroup(title: "How a picture is staged") var staging: StagingOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var beside: BesideOptions
   @OptionGroup(title: "Dossier") var dossier: DossierOptions
 
   var names: [String] { [start, end] + via + walk.avoid + staging.highlight }
   var steps: StagingOptions.Steps? { staging.steps }
+  var companions: [Companion] { beside.companions }
 
   func validate() throws {
     if staging.keepPlaces {

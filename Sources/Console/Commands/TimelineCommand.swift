@@ -22,8 +22,10 @@ struct TimelineCommand: PictureQuestion {
   @OptionGroup var limit: LimitOptions
   @OptionGroup(title: "Which links") var filter: FilterOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var beside: BesideOptions
   @OptionGroup(title: "Dossier") var dossier: DossierOptions
 
+  var companions: [Companion] { beside.companions }
   var names: [String] { name.map { [$0] } ?? [] }
 
   func narrow(_ scope: inout Scope, of snapshot: Snapshot) throws {

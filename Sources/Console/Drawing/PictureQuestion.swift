@@ -5,6 +5,8 @@ import Liaison
 protocol PictureCommand: ScopedCommand, AsyncParsableCommand {
   /// Whether the picture is told in steps, and in which files.
   var steps: StagingOptions.Steps? { get }
+  /// What is written beside the picture.
+  var companions: [Companion] { get }
 
   /// The picture, under the scope that the options set.
   func picture(_ snapshot: Snapshot) throws -> Picture
@@ -12,6 +14,27 @@ protocol PictureCommand: ScopedCommand, AsyncParsableCommand {
 
 extension PictureCommand {
   var steps: StagingOptions.Steps? { nil }
+  var companions: [Companion] { [] }
+}
+
+extension PictureCommand {
+  /// The files that a picture is written to; `nil` when it goes to none.
+  ///
+  /// - Parameters:
+  ///   - file: the file of the picture.
+  ///   - answer: the file of an answer that is no picture.
+  /// - Throws: ``Failure`` when files would be written over each other, when steps do not go with the
+  ///   format, or when there is no picture that they or companions belong to.
+  func pictureFiles(_ file: String?, besides answer: String? = nil) throws -> PictureSet? {
+    guard let file, let format = Picture.Format(endingOf: file) else {
+      try Companion.refuse(companions, besideAnswer: answer)
+      if steps != nil { throw Failure(.usage, "--steps goes with a picture: -o FILE.svg") }
+      return nil
+    }
+    let files = PictureSet(file: file, format: format, companions: companions, steps: steps)
+    try files.check()
+    return files
+  }
 }
 
 /// A command that does nothing but draw.
@@ -21,12 +44,18 @@ protocol DrawingCommand: PictureCommand {
 }
 
 extension DrawingCommand {
+  var companions: [Companion] { output.beside.companions }
+
   func run() async throws {
+    let files = try pictureFiles(output.file)
     let snapshot = try dossier.snapshot()
     StandardStreams.remark(understandings(of: snapshot))
     let picture = try picture(try narrowed(snapshot))
-    guard let file = output.file else { return StandardStreams.write(picture.dot) }
-    try await PictureFiles.write(picture, to: file, steps: steps)
+    if let files {
+      try await files.write(picture)
+    } else {
+      StandardStreams.write(picture.dot)
+    }
   }
 }
 
@@ -40,10 +69,8 @@ extension PictureQuestion {
   var nothingToDraw: String { "nothing to draw" }
 
   func run() async throws {
-    guard output.pictureFormat != nil, let file = output.file else {
-      if steps != nil {
-        throw ValidationError("--steps goes with a picture: -o FILE.svg")
-      }
+    guard output.pictureFormat != nil, let files = try pictureFiles(output.file) else {
+      if output.pictureFormat == nil { _ = try pictureFiles(nil, besides: output.file) }
       return try ask()
     }
     let snapshot = try dossier.snapshot()
@@ -52,6 +79,6 @@ extension PictureQuestion {
     let sheet = try answer(scoped).sheet
     StandardStreams.remark(sheet.notes)
     if sheet.isEmpty { throw Failure(.nothing, nothingToDraw) }
-    try await PictureFiles.write(try picture(scoped), to: file, steps: steps)
+    try await files.write(try picture(scoped))
   }
 }

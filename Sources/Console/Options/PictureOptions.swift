@@ -11,6 +11,8 @@ struct PictureOptions: ParsableArguments {
     completion: .file(extensions: Picture.Format.allCases.map(\.rawValue)))
   var file: String?
 
+  @OptionGroup var beside: BesideOptions
+
   func validate() throws {
     if let file, Picture.Format(endingOf: file) == nil {
       throw ValidationError(

@@ -20,6 +20,12 @@ public struct Picture: Sendable {
     case pdf
     /// The text that Graphviz draws.
     case dot
+    /// A page that needs no other file: the drawing, a table of its relations, its sources.
+    case html
+    /// A flowchart of Mermaid, which many wikis draw.
+    case mermaid = "mmd"
+    /// A diagram of D2.
+    case d2
   }
 
   /// What is drawn, with the sentences of its parts.
@@ -56,8 +62,9 @@ public struct Picture: Sendable {
   public func rendered(
     as format: Format, by renderer: Renderer = .shared
   ) async throws(LiaisonError) -> [UInt8] {
-    guard let kind = DrawingFormat(rawValue: format.rawValue) else { return Array(dot.utf8) }
-    let engine = LayoutEngine(rawValue: figure.engine.rawValue) ?? .dot
+    if let text = text(as: format) { return Array(text.utf8) }
+    if format == .html { return try await page(by: renderer) }
+    let kind = DrawingFormat(rawValue: format.rawValue) ?? .svg
     let order = sheet.order(kind, engine: engine) {
       (
         dot: figure.document.encoded(),
@@ -72,6 +79,9 @@ public struct Picture: Sendable {
       throw .rendering("the figure was not drawn: \(error)", hint: nil)
     }
   }
+
+  /// What lays the figure out.
+  var engine: LayoutEngine { LayoutEngine(rawValue: figure.engine.rawValue) ?? .dot }
 
   /// The sentences of the figure; every part with sources leads to the row of its first.
   private var text: Rendering.FigureText {
@@ -98,7 +108,7 @@ public struct Picture: Sendable {
 
 extension FigureStyle {
   /// The theme's fonts and colours, light and dark.
-  fileprivate static let themed = FigureStyle(
+  static let themed = FigureStyle(
     layoutFamily: Theme.paper.face, glyphFamily: Theme.paper.glyphFace,
     paper: hex(Theme.paper.paper), darkPaper: hex(Theme.darkPaper),
     darkColors: Dictionary(

@@ -47,8 +47,8 @@ import Testing
   @Test("lead to the list of sources")
   func links() async throws {
     let text = try await svg(Port.database().snapshot.timelinePicture())
-    #expect(text.contains("href=\"#timeline-sources_1\""))
-    #expect(text.contains("id=\"timeline-sources_1\""))
+    #expect(text.contains("href=\"#timeline-source-1\""))
+    #expect(text.contains("id=\"timeline-source-1\""))
   }
 
   @Test("are the same bytes for the same answer", arguments: [nil, "HTWG", "JCCT", "BIS"])
