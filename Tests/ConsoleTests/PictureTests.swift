@@ -48,7 +48,7 @@ struct PictureTests {
     let all = try CommandRun(["timeline", "-o", file.path])
     #expect(all.status == 0, "\(all.error)")
     let text = try String(contentsOf: file, encoding: .utf8)
-    for name in ["Joint Group", "Ann Lee", "Bo Lee", "2005 or 2006 (disputed)", "signed Accord"] {
+    for name in ["Joint Group", "Ann Lee", "Bo Lee", "2005 [1] or 2006 [2] (disputed)", "signed Accord"] {
       #expect(text.contains(name), "\(name)")
     }
     let one = try CommandRun(["timeline", "Ann Lee", "--only", "leads", "-o", file.path])

@@ -96,7 +96,7 @@ extension ChronicleBuilder {
   func spots(of link: Link, rank: Int = 1) -> [ChronicleDraft.Spot] {
     var spots: [ChronicleDraft.Spot] = []
     if isLaned(link.from) {
-      spots.append(.init(node: link.from, words: sentence(link), rank: rank))
+      spots.append(.init(node: link.from, words: sentence(link), rank: rank, link: link))
     }
     let joins =
       switch family(link) {
@@ -104,7 +104,7 @@ extension ChronicleBuilder {
       default: true
       }
     if joins || spots.isEmpty, isLaned(link.to) {
-      spots.append(.init(node: link.to, words: sentence(link), rank: rank))
+      spots.append(.init(node: link.to, words: sentence(link), rank: rank, link: link))
     }
     return spots
   }

@@ -75,7 +75,7 @@ extension ChronicleBuilder {
       if isLaned(other) {
         let rank = groups.contains("structure") ? 0 : 1
         occasions.all[place].spots.append(
-          .init(node: other, words: sentence(link), rank: rank))
+          .init(node: other, words: sentence(link), rank: rank, link: link))
         occasions.all[place].claims += link.claims
       }
       return true
@@ -111,7 +111,9 @@ extension ChronicleBuilder {
     }
     return ChronicleDraft(
       label: "", dates: dated.map { $0.0.description }, stretches: dated.map { $0.1 }, spots: [],
-      claims: fact.readings.flatMap(\.claims), touches: [fact.subject],
+      claims: fact.readings.flatMap(\.claims), dateClaims: fact.readings.flatMap(\.claims),
+      readings: dated.map { ($0.0.description, $0.2.claims) },
+      touches: [fact.subject],
       modality: SceneBuilder.modality(modality ?? .asserted), isDisputed: fact.isDisputed)
   }
 

@@ -67,8 +67,6 @@ package struct ChronicleBuilder {
   }
 
   private func item(_ draft: ChronicleDraft, _ numbers: [String: Int]) -> Chronicle.Item {
-    let citations = graph.citations(of: draft.claims).joined(separator: "; ")
-    let date = draft.date
     let spots =
       draft.spots.isEmpty
       ? [.init(node: nil, words: draft.label + mode(draft.modality), rank: 0)] : draft.spots
@@ -77,13 +75,31 @@ package struct ChronicleBuilder {
       .map { _, spot in
         Chronicle.Place(
           spot.node.map { graph.entity($0).key } ?? key(ofKind: draft.kind),
-          "\(spot.words), \(date) (\(citations))")
+          "\(spot.words), \(dateAndSources(of: spot, in: draft))")
       }
+    let number = { (claim: Int) in numbers[graph.claims[claim].record.document] }
+    let disputed = draft.disputedDate { Numbers.bracketed($0.compactMap(number)) }
     return Chronicle.Item(
-      draft.label, date: date, stretches: draft.stretches, places: places,
-      sources: draft.claims.compactMap { numbers[graph.claims[$0].record.document] },
+      draft.label, date: disputed.map { $0 + " (disputed)" } ?? draft.date,
+      stretches: draft.stretches, places: places, sources: draft.claims.compactMap(number),
       look: draft.look, type: draft.type, family: draft.family, modality: draft.modality,
-      isDisputed: draft.isDisputed)
+      isDisputed: draft.isDisputed, citesDates: disputed != nil)
+  }
+
+  /// When, and who says so: of a link that is dated itself its own date, else the date of what it
+  /// belongs to, with the sources of both.
+  private func dateAndSources(
+    of spot: ChronicleDraft.Spot, in draft: ChronicleDraft
+  ) -> String {
+    let cited = { (claims: [Int]) in
+      "(" + graph.citations(of: claims).joined(separator: "; ") + ")"
+    }
+    if let link = spot.link, link.dating != .undated {
+      return "\(link.dating) \(cited(link.claims))"
+    }
+    if let disputed = draft.disputedDate(cited) { return disputed + ", disputed" }
+    let claims = spot.link.map { $0.claims + draft.dateClaims } ?? draft.claims
+    return "\(draft.wholeDate) \(cited(claims))"
   }
 
   private func lanes(of drafts: [ChronicleDraft], _ numbers: [String: Int]) -> [Scene.Node] {

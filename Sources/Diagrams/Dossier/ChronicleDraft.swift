@@ -11,6 +11,8 @@ struct ChronicleDraft {
     let words: String
     /// Lower bears the words of the figure rather than higher.
     let rank: Int
+    /// The link that says so; without one, it is what the whole says.
+    var link: Link?
   }
 
   /// The way to say it on the lane of the other end.
@@ -24,6 +26,10 @@ struct ChronicleDraft {
   var stretches: [Chronicle.Stretch]
   var spots: [Spot]
   var claims: [Int]
+  /// Those of the claims that say when.
+  var dateClaims: [Int] = []
+  /// The dates among which sources disagree, each with its claims.
+  var readings: [(date: String, claims: [Int])] = []
   /// Everything it has to do with.
   var touches: Set<NodeID>
   var look: Look?
@@ -35,12 +41,23 @@ struct ChronicleDraft {
   /// The kind whose lane it stands on when it has no other.
   var kind: NodeID?
 
+  /// The dates among which sources disagree, each with what a source of it is called by.
+  func disputedDate(_ cited: (_ claims: [Int]) -> String) -> String? {
+    guard isDisputed, readings.count > 1 else { return nil }
+    return readings.map { "\($0.date) \(cited($0.claims))" }.joined(separator: " or ")
+  }
+
   /// The date in words: both when sources disagree, how often when there are many.
-  var date: String {
+  var date: String { words(isWhole: false) }
+
+  /// All dates in words.
+  var wholeDate: String { words(isWhole: true) }
+
+  private func words(isWhole: Bool) -> String {
     var seen: Set<String> = []
     let words = dates.filter { seen.insert($0).inserted }
     if isDisputed, words.count > 1 { return words.joined(separator: " or ") + " (disputed)" }
-    if words.count > 2 { return "\(words.count) times" }
+    if words.count > 2, !isWhole { return "\(words.count) times" }
     return words.joined(separator: "; ")
   }
 }

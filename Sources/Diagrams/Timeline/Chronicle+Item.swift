@@ -35,6 +35,8 @@ extension Chronicle {
     package let modality: Scene.Modality
     /// Whether sources disagree about it.
     package let isDisputed: Bool
+    /// Whether ``date`` bears the numbers of the sources: `2005 [1] or 2006 [2] (disputed)`.
+    package let citesDates: Bool
 
     /// Describes something dated.
     ///
@@ -42,7 +44,8 @@ extension Chronicle {
     package init(
       _ label: String, date: String = "", stretches: [Stretch], places: [Place],
       sources: [Int] = [], look: Look? = nil, type: String = "", family: Family = .other,
-      modality: Scene.Modality = .asserted, isDisputed: Bool = false
+      modality: Scene.Modality = .asserted, isDisputed: Bool = false,
+      citesDates: Bool = false
     ) {
       precondition(!stretches.isEmpty, "what is dated has a date")
       var lanes: Set<String> = []
@@ -56,6 +59,7 @@ extension Chronicle {
       self.family = family
       self.modality = modality
       self.isDisputed = isDisputed
+      self.citesDates = citesDates
     }
 
     /// The item on those of its lanes that there are; `nil` when there are none.
@@ -64,7 +68,8 @@ extension Chronicle {
       guard !kept.isEmpty else { return nil }
       return Item(
         label, date: date, stretches: stretches, places: kept, sources: sources, look: look,
-        type: type, family: family, modality: modality, isDisputed: isDisputed)
+        type: type, family: family, modality: modality, isDisputed: isDisputed,
+        citesDates: citesDates)
     }
 
     /// The first day that it names.

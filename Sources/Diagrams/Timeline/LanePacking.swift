@@ -112,12 +112,19 @@ struct LanePacking {
           side: .left, labelLeft: before.lowerBound, words: before,
           taken: before.lowerBound...right))
     }
-    if choices.isEmpty { choices = [below(label, left, right)] }
+    if choices.isEmpty { choices = [below(label, piece.shape, left, right)] }
     return choices
   }
 
-  private func below(_ label: TimelineLabel, _ left: Double, _ right: Double) -> Choice {
-    let start = max(room.lowerBound, min(left, room.upperBound - label.width))
+  private func below(
+    _ label: TimelineLabel, _ shape: TimelineShape, _ left: Double, _ right: Double
+  ) -> Choice {
+    let wished =
+      !shape.hasMark
+      ? left
+      : shape.anchor + 9 + label.width <= room.upperBound
+        ? shape.anchor + 9 : shape.anchor - 9 - label.width
+    let start = max(room.lowerBound, min(wished, room.upperBound - label.width))
     return Choice(
       side: .below, labelLeft: start, words: start...(start + label.width),
       taken: min(left, start)...max(right, start + label.width))
@@ -139,6 +146,16 @@ struct LanePacking {
 }
 
 extension TimelineShape {
+  /// Whether it is a point in time.
+  var hasMark: Bool {
+    pieces.contains { piece in
+      switch piece {
+      case .mark, .sighting: true
+      default: false
+      }
+    }
+  }
+
   /// The longest bar that is not divided.
   var widestBar: ClosedRange<Double>? {
     let bars: [ClosedRange<Double>] = pieces.compactMap { piece in

@@ -158,10 +158,10 @@ struct LaneHead {
     let name = node.name.isEmpty ? "(no name)" : node.name
     let room = TimelineSheet.headWidth - 16
     var cells = 25
-    var lines = PlainText.wrap(name, width: cells, lines: 3)
+    var lines = PlainText.wrap(name, width: cells, lines: 4)
     while cells > 8, lines.contains(where: { Self.width($0) > room }) {
       cells -= 1
-      lines = PlainText.wrap(name, width: cells, lines: 3)
+      lines = PlainText.wrap(name, width: cells, lines: 4)
     }
     self.lines = lines
     nativeName = LetterWidths.cut(node.nativeName, cells: 26, size: 11, room: room)

@@ -32,7 +32,8 @@ package struct TimelineLabel: Sendable, Hashable {
     }
     if item.isDisputed, !item.date.contains("disputed") { dates.append("disputed") }
     let tail = [
-      dates.filter { !$0.isEmpty }.joined(separator: ", "), Numbers.bracketed(item.sources),
+      dates.filter { !$0.isEmpty }.joined(separator: ", "),
+      item.citesDates ? "" : Numbers.bracketed(item.sources),
     ]
     .filter { !$0.isEmpty }.joined(separator: " ")
     let words = PlainText.wrap(item.label, width: Self.lineWidth, lines: 2)
