@@ -20,7 +20,7 @@ package struct Legend: Sendable, Hashable {
   /// - Complexity: O(*n* + *m*).
   package init(of scene: Scene) {
     var words: [Look: Set<String>] = [:]
-    for node in scene.nodes {
+    for node in scene.nodes where !node.type.isEmpty {
       let word = PlainText.cut(node.type, to: 24)
       words[node.look, default: []].insert(word.isEmpty ? node.role.rawValue : word)
     }
@@ -30,7 +30,8 @@ package struct Legend: Sendable, Hashable {
       return Kind(look: look, words: all.count > 3 ? shown + " …" : shown)
     }
     let used = Set(scene.edges.map(\.family))
-    families = Family.allCases.filter { used.contains($0) }
+    // Where nothing is known of nodes and lines, one arrow for all says nothing.
+    families = used == [.other] && kinds.isEmpty ? [] : Family.allCases.filter { used.contains($0) }
     let drawn = Set(scene.edges.map { LinePattern(of: $0) })
     patterns = drawn == [.solid] ? [] : LinePattern.allCases.filter { drawn.contains($0) }
   }
