@@ -5,7 +5,8 @@ internal import DOT
 /// - A node takes the defaults in force where it is first named; later statements add to it, and
 ///   defaults set later leave it as it is.
 /// - An edge takes the defaults in force where it is made. In a strict graph, and among edges with
-///   the same `key`, a second one between the same ends adds to the first.
+///   the same `key`, a second one between the same ends adds to the first. A new key makes no new edge
+///   in a strict graph; Graphviz looks for company in the subgraph at hand only, and may make one.
 /// - A subgraph at the end of an edge stands for its nodes, each once, in the order in which they
 ///   were first named. A subgraph that is named again inside the same one is opened again.
 /// - Defaults of a subgraph end with it.
