@@ -18,7 +18,7 @@ package struct ReadingLimits: Sendable, Hashable {
   /// Sets limits.
   package init(
     bytes: Int = 64 << 20, nodes: Int = 1_000_000, relationships: Int = 1_000_000,
-    values: Int = 4_000_000, valueBytes: Int = 256 << 20
+    values: Int = 4_000_000, valueBytes: Int = 128 << 20
   ) {
     self.bytes = bytes
     self.nodes = nodes

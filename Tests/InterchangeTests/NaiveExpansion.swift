@@ -1,6 +1,8 @@
 import DOT
 
-/// The slow and honest way from a document to nodes and edges: lists that are searched from the front,
+/// The slow and honest way from a document to nodes and edges.
+///
+/// Lists that are searched from the front,
 /// a fresh copy of all defaults at every brace. Subgraphs bear no names here.
 struct NaiveExpansion {
   struct Node { var name: String, attributes: [String: String] }
@@ -24,12 +26,14 @@ struct NaiveExpansion {
       switch statement {
       case .attribute, .defaults(.graph, _): break
       case .defaults(.node, let list):
-        list.list.forEach { defaults.node[$0.name] = $0.value.content }
+        for item in list.list { defaults.node[item.name] = item.value.content }
       case .defaults(.edge, let list):
-        list.list.forEach { defaults.edge[$0.name] = $0.value.content }
+        for item in list.list { defaults.edge[item.name] = item.value.content }
       case .node(let node):
         let number = self.node(node.name, defaults)
-        node.attributes.list.forEach { nodes[number].attributes[$0.name] = $0.value.content }
+        for item in node.attributes.list {
+          nodes[number].attributes[item.name] = item.value.content
+        }
         mentioned.append(node.name)
       case .subgraph(let subgraph): mentioned += read(subgraph.statements, defaults)
       case .edge(let edge):
@@ -42,7 +46,7 @@ struct NaiveExpansion {
             let names = read(subgraph.statements, defaults)
             ends.append(nodes.map(\.name).filter(names.contains))
           }
-          ends.last?.forEach { _ = self.node($0, defaults) }
+          for item in ends.last ?? [] { _ = self.node(item, defaults) }
         }
         for (tails, heads) in zip(ends, ends.dropFirst()) {
           for tail in tails { for head in heads { connect(tail, head, edge.attributes, defaults) } }
@@ -73,7 +77,7 @@ struct NaiveExpansion {
     if number == edges.count {
       edges.append(Edge(tail: tail, head: head, attributes: defaults.edge))
     }
-    list.list.forEach { edges[number].attributes[$0.name] = $0.value.content }
+    for item in list.list { edges[number].attributes[item.name] = item.value.content }
   }
 
   /// The same lines as a reading gives.

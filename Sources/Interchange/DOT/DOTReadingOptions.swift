@@ -6,8 +6,9 @@ package struct DOTReadingOptions: Sendable, Hashable {
   package var relationshipType: String
   /// The attribute that says what kind of node or edge it is: its value becomes the label or type.
   package var kindAttribute: String?
-  /// Whether bare numerals (`weight=2`) become numbers and bare `true` and `false` truth values;
-  /// what stands in quotation marks stays a text. DOT itself knows texts only.
+  /// Whether bare numerals (`weight=2`) become numbers and bare `true` and `false` truth values.
+  ///
+  /// What stands in quotation marks stays a text. DOT itself knows texts only.
   package var readsNumbers: Bool
   /// Whether drawings made here are recognised: keys as names, kinds as labels and types, and nothing
   /// of what only holds the layout.

@@ -8,8 +8,9 @@ public struct DOTOptions: Sendable, Hashable {
   public var relationshipType = "LINK"
   /// The attribute whose value becomes the label of a node or the type of an edge.
   public var kindAttribute: String?
-  /// Whether bare numerals and bare `true` and `false` become numbers and truth values. DOT itself
-  /// knows texts only, so that by default all properties are texts.
+  /// Whether bare numerals and bare `true` and `false` become numbers and truth values.
+  ///
+  /// DOT itself knows texts only, so that by default all properties are texts.
   public var readsNumbers = false
 
   /// The usual way: labels `Node`, types `LINK`, texts.

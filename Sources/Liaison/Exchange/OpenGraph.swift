@@ -22,7 +22,9 @@ public struct OpenGraph: Sendable {
     self.options = options
   }
 
-  /// The nodes and relationships, in open mode. A node's name stands in its property `name`.
+  /// The nodes and relationships, in open mode.
+  ///
+  /// A node's name stands in its property `name`.
   public var graph: GraphSnapshot { reading.graph }
   /// The graph's own name, when it has one.
   public var name: String? { reading.name }

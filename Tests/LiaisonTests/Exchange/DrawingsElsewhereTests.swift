@@ -53,9 +53,10 @@ struct DrawingsElsewhereTests {
     #expect(try listing(output) == listing(text))
   }
 
-  /// Prints what ``listing(_:)`` gives, then what networkx counts, which sees no subgraphs: edges, those
-  /// with keys, whether they have a direction, and the graph's name. pydot gives names and values with
-  /// their quotation marks.
+  /// Prints what ``listing(_:)`` gives, then what networkx counts, which sees no subgraphs.
+  ///
+  /// That is edges, those with keys, whether they have a direction, and the graph's name. pydot gives
+  /// names and values with their quotation marks.
   private static let program = #"""
     import sys, html, pydot, networkx
     def bare(text):
