@@ -22,7 +22,7 @@ package struct Legend: Sendable, Hashable {
   /// - Complexity: O(*n* + *m*).
   package init(of scene: Scene) {
     var words: [Look: Set<String>] = [:]
-    for node in scene.nodes where node.stage != .hidden {
+    for node in scene.nodes where node.stage != .hidden && !node.type.isEmpty {
       let word = PlainText.cut(node.type, to: 24)
       words[node.look, default: []].insert(word.isEmpty ? node.role.rawValue : word)
     }
@@ -33,7 +33,8 @@ package struct Legend: Sendable, Hashable {
     }
     let edges = scene.edges.filter { $0.stage != .hidden }
     let used = Set(edges.map(\.family))
-    families = Family.allCases.filter { used.contains($0) }
+    // Where nothing is known of nodes and lines, one arrow for all says nothing.
+    families = used == [.other] && kinds.isEmpty ? [] : Family.allCases.filter { used.contains($0) }
     let fates = Set(edges.compactMap(\.change))
     changes = Scene.Change.allCases.filter { fates.contains($0) }
     let drawn = Set(edges.map { LinePattern(of: $0) })

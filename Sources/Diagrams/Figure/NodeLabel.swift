@@ -10,7 +10,7 @@ struct NodeLabel {
   /// The label as a table of short lines.
   func table() -> HTMLTable {
     let style = type.theme.style(of: node.look).staged(node.stage)
-    var rows = [kindRow(style)]
+    var rows = node.type.isEmpty && partyName == nil ? [] : [kindRow(style)]
     rows += nameRows(style)
     if !node.nativeName.isEmpty, !node.look.isTag {
       let native = PlainText.cut(node.nativeName, to: TextBudget.nameWidth)
@@ -32,9 +32,9 @@ struct NodeLabel {
   }
 
   private func kindRow(_ style: Theme.NodeStyle) -> HTMLRow {
-    var words = "«\(PlainText.cut(node.type, to: 24))»"
-    if let partyName { words += " · \(PlainText.cut(partyName, to: 20))" }
-    return type.row([type.run(words, size: 10, color: style.border)])
+    var words = node.type.isEmpty ? [] : ["«\(PlainText.cut(node.type, to: 24))»"]
+    if let partyName { words.append(PlainText.cut(partyName, to: 20)) }
+    return type.row([type.run(words.joined(separator: " · "), size: 10, color: style.border)])
   }
 
   private func nameRows(_ style: Theme.NodeStyle) -> [HTMLRow] {

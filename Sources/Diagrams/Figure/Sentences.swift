@@ -5,7 +5,11 @@ enum Sentences {
   /// `High Technology Working Group 高科技工作组, working group; founded 2006; sources [3,4]`
   static func sentence(of node: Scene.Node, party: String?) -> String {
     var parts = [node.name + (node.nativeName.isEmpty ? "" : " " + node.nativeName)]
-    parts.append(node.type + (party.map { " of \($0)" } ?? ""))
+    if !node.type.isEmpty {
+      parts.append(node.type + (party.map { " of \($0)" } ?? ""))
+    } else if let party {
+      parts.append("in \(party)")
+    }
     var text = parts.joined(separator: ", ")
     if !node.detail.isEmpty { text += "; " + node.detail }
     if node.isCentre { text += "; the figure is about it" }
@@ -48,7 +52,7 @@ enum Sentences {
     var counts: [String: (count: Int, word: String)] = [:]
     for node in scene.nodes where node.stage != .hidden {
       let count = (counts[node.types]?.count ?? 0) + node.stands
-      counts[node.types] = (count, count == 1 ? node.type : node.types)
+      counts[node.types] = (count, count == 1 && !node.type.isEmpty ? node.type : node.types)
     }
     let kinds = counts.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
       .map { "\($0.value.count) \($0.value.word)" }

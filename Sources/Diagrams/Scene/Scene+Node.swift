@@ -25,7 +25,7 @@ extension Scene {
     package let key: String
     /// What it does in the story.
     package let role: Role
-    /// The word for its kind: `agency`.
+    /// The word for its kind: `agency`; nothing when no kind is known.
     package let type: String
     /// The word for several of its kind: `agencies`.
     package let types: String
