@@ -60,6 +60,8 @@ package struct FigureStyle: Sendable, Hashable {
     & .cluster polygon,& .cluster path{fill:#1a2027;stroke:#56626f}
     & .edge.grid path{stroke:#3a444f}
     & .node.words polygon:not([fill="none"]){fill:#1a2027}
+    & .node.bar polygon:not([fill="none"]){fill:#41505f}
+    & .node.possible polygon:not([fill="none"]){fill:#14181d}
     & .node.sure polygon:not([fill="none"]),& .node.sure ellipse:not([fill="none"]){fill:#c9d2db}
     }
     @media print{
