@@ -69,6 +69,17 @@ struct TimelineTests {
       sheet.lanes.map(\.node.key) == ["ministry", "wei", "group", "bis", "lee", "chamber"])
   }
 
+  @Test("frames have titles when there are several")
+  func titles() {
+    #expect(TimelineSheet(Samples.oneEvent).frames.map(\.title) == [""])
+    let lanes = [Samples.timeLanes[2], Samples.timeLanes[5]]
+    let items = lanes.map {
+      Chronicle.Item("a", stretches: [.event(0...0)], places: [Chronicle.Place($0.key, "A")])
+    }
+    let sheet = TimelineSheet(Chronicle(title: "T", lanes: lanes, items: items))
+    #expect(sheet.frames.map(\.title) == ["Mechanisms", "Actors"])
+  }
+
   @Test("a lane with nothing on it is left out, and what stands on no lane")
   func empty() {
     let item = Chronicle.Item(

@@ -49,6 +49,19 @@ private func withoutSheet(_ svg: String) -> String {
 }
 
 @Suite("the finisher") struct FinisherTests {
+  @Test("what another element says is shown to a pointer, but not read out, and leads nowhere")
+  func echo() {
+    var text = words
+    text.elements["n1"] = .init(title: "BIS", href: "https://example.org/", isEcho: true)
+    let finished = withoutSheet(SVGFinisher.finish(Array(plainSVG.utf8), text: text))
+    #expect(
+      finished.contains(
+        "<g id=\"f1-n1\" class=\"node agency\" aria-hidden=\"true\">\n<title>BIS</title>"))
+    #expect(!finished.contains("example.org"))
+    #expect(!finished.contains("aria-label=\"BIS\""))
+    #expect(finished.contains("aria-label=\"BIS leads it, 2007\""))
+  }
+
   @Test("a drawing gets its words, roles, links and prefix, and loses what is not for readers")
   func golden() {
     let finished = withoutSheet(SVGFinisher.finish(Array(plainSVG.utf8), text: words))

@@ -15,10 +15,8 @@ extension Chronicle {
       if case .within(let days) = self { days } else { nil }
     }
 
-    /// The bound within some 27,000 years of 1970, more than any date can be written.
-    var limited: Bound {
-      days.map { .within($0.clamped(to: -10_000_000...10_000_000)) } ?? self
-    }
+    /// The bound within ``Chronicle/days``.
+    var limited: Bound { days.map { .within($0.clamped(to: Chronicle.days)) } ?? self }
   }
 
   /// When something was so, no more exactly than its source says.

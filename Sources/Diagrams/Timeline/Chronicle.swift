@@ -57,10 +57,13 @@ package struct Chronicle: Sendable, Hashable {
     self.parties = Set(parties).sorted { ($0.id, $0.name) < ($1.id, $1.name) }
     self.sources = Set(sources).sorted { ($0.number, $0.text) < ($1.number, $1.text) }
     self.notes = notes
-    self.window = window
-    self.moment = moment
+    self.window = window?.clamped(to: Self.days)
+    self.moment = moment?.clamped(to: Self.days)
     self.lanes = LaneOrder(items: self.items, parties: self.parties).sorted(shown)
   }
+
+  /// The days that are told apart: some 27,000 years around 1970, more than any date can be written.
+  static let days = -10_000_000...10_000_000
 
   /// The lanes as a scene without lines, for what a figure says of itself.
   var scene: Scene {

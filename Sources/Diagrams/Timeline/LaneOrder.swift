@@ -43,6 +43,8 @@ struct LaneOrder {
   /// The group of every lane, by the lane's key.
   func groups(of lanes: [Scene.Node]) -> [String: Group] {
     let seats = seats(lanes)
+    let isShared = { (lane: Scene.Node) in lane.role == .mechanism || lane.role == .output }
+    let isMixed = !seats.isEmpty || lanes.contains(where: isShared) && !lanes.allSatisfy(isShared)
     var groups: [String: Group] = [:]
     for lane in lanes {
       if let party = lane.party, lane.role.hasSide,
@@ -51,12 +53,13 @@ struct LaneOrder {
         groups[lane.key] = Group(
           title: seats[number].name, kind: "party", number: number,
           place: number == 0 ? 0 : number + 1)
-      } else if lane.role == .mechanism || lane.role == .output {
+      } else if isShared(lane) {
         groups[lane.key] = Group(
-          title: seats.isEmpty ? "" : sharedTitle(lanes), kind: "shared", number: 0, place: 1)
+          title: isMixed ? sharedTitle(lanes) : "", kind: "shared", number: 0, place: 1)
       } else {
         groups[lane.key] = Group(
-          title: seats.isEmpty ? "" : "Others", kind: "party", number: 4, place: seats.count + 2)
+          title: !isMixed ? "" : seats.isEmpty ? "Actors" : "Others", kind: "party", number: 4,
+          place: seats.count + 2)
       }
     }
     return groups

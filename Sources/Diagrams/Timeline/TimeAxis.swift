@@ -54,7 +54,9 @@ package struct TimeAxis: Sendable, Hashable {
   package init(
     _ ranges: [ClosedRange<Int>], window: ClosedRange<Int>? = nil, left: Double, width: Double
   ) {
-    var ranges = ranges.filter { range in window.map(range.overlaps) ?? true }
+    let window = window?.clamped(to: Chronicle.days)
+    var ranges = ranges.map { $0.clamped(to: Chronicle.days) }
+      .filter { range in window.map(range.overlaps) ?? true }
     if let window { ranges = ranges.map { $0.clamped(to: window) } + [window] }
     let first = ranges.map(\.lowerBound).min() ?? 0
     let last = ranges.map(\.upperBound).max() ?? first

@@ -93,7 +93,7 @@ struct TimeUnit: Sendable, Hashable {
 
   /// Year, month and day; beyond the calendar, about.
   private static func components(_ day: Int) -> (year: Int, month: Int, day: Int) {
-    let clamped = min(max(day, -10_000_000), 10_000_000)
+    let clamped = min(max(day, Chronicle.days.lowerBound), Chronicle.days.upperBound)
     if let date = CalendarDate(days: clamped) { return date.components }
     let year = 1_970 + Int((Double(clamped) / 365.2425).rounded(.down))
     return (year, 1, 1)
