@@ -101,8 +101,10 @@ struct DrawingTests {
     }
     for name in reading.shown {
       let lines = reading.nodes[name]?.attributes["label"]?.lines ?? []
-      #expect(lines.count <= 2 + TextBudget.nameLines + TextBudget.detailLines)
-      #expect(lines.reduce(0) { $0 + $1.count } <= 400)
+      let isList = reading.nodes[name]?.attributes["class"]?.text?.contains("collapsed") ?? false
+      let members = isList ? TextBudget.members + 1 : 0
+      #expect(lines.count <= 2 + TextBudget.nameLines + TextBudget.detailLines + members)
+      #expect(lines.reduce(0) { $0 + $1.count } <= 400 + members * TextBudget.memberWidth)
     }
   }
 }

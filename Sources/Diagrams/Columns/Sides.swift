@@ -17,30 +17,15 @@ struct Sides {
 
   /// Takes sides.
   ///
-  /// A node without a party stands where all its neighbours that have taken sides stand, if they
-  /// agree; people without such neighbours go where there are fewer of them.
+  /// What has no party, and what is neither a person nor a body, stands on no side.
   init(_ wiring: Wiring) {
-    let nodes = wiring.scene.nodes
-    parties = Sides.seats(wiring.scene)
+    let parties = Sides.seats(wiring.scene)
     var sideOfParty: [String: Side] = [:]
     for (party, side) in parties { sideOfParty[party.id] = side }
-    var side: [Side?] = nodes.map { node in node.party.flatMap { sideOfParty[$0] } }
-    guard !parties.isEmpty else {
-      self.side = nodes.map { _ in .left }
-      return
+    self.parties = parties
+    side = wiring.scene.nodes.map { node in
+      node.role.hasSide ? node.party.flatMap { sideOfParty[$0] } : nil
     }
-    let taken = side
-    for number in nodes.indices where taken[number] == nil {
-      let votes = wiring.neighbours[number].compactMap { taken[$0] }
-      let left = votes.count { $0 == .left }
-      let right = votes.count - left
-      if nodes[number].role == .person {
-        side[number] = left >= right ? .left : .right
-      } else if (left == 0) != (right == 0) {
-        side[number] = left > 0 ? .left : .right
-      }
-    }
-    self.side = side
   }
 
   private static func seats(_ scene: Scene) -> [(party: Scene.Party, side: Side)] {

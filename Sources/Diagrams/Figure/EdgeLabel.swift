@@ -1,6 +1,16 @@
 internal import DOT
+internal import Diagnostics
 
-/// The words on a line: each relation with its date and its sources.
+/// The words on a line: each verb with its dates and its sources.
+///
+/// The verb has the line's colour, what follows is grey. Relations with the same verb are one entry
+/// with several dates:
+///
+/// ```
+/// co-chairs · 2006– [4]           holds
+///                                 3 Jan 2013 – 3 Jan 2015
+/// developed [2,3]                 3 Jan 2019 – 3 Jan 2021 [1]
+/// ```
 struct EdgeLabel {
   let edge: Scene.Edge
   /// The number of the hop, on a path.
@@ -11,10 +21,12 @@ struct EdgeLabel {
 
   /// The label, or nothing when the arrow says it all.
   func table() -> HTMLTable? {
+    let entries = LabelEntry.entries(of: edge)
     var rows: [HTMLRow] = []
-    let shown = edge.relations.prefix(TextBudget.edgeRelations)
-    for relation in shown { rows += self.rows(of: relation, isFirst: rows.isEmpty) }
-    let rest = edge.relations.count - shown.count
+    for entry in entries.prefix(TextBudget.edgeRelations) {
+      rows += self.rows(of: entry, isFirst: rows.isEmpty)
+    }
+    let rest = entries.count - TextBudget.edgeRelations
     if rest > 0 {
       rows.append(type.row([type.run("+\(rest) more", size: 10, color: type.theme.quiet)]))
     }
@@ -22,55 +34,28 @@ struct EdgeLabel {
     return rows.isEmpty ? nil : type.table(rows)
   }
 
-  private func rows(of relation: Scene.Relation, isFirst: Bool) -> [HTMLRow] {
-    let color = type.theme.style(of: relation.family).color
-    let numbers = Numbers.bracketed(relation.sources)
-    let room = TextBudget.edgeWidth - (numbers.isEmpty ? 0 : numbers.count + 1)
-    let width = max(room, TextBudget.edgeWidth / 2)
-    var lines = PlainText.wrap(words(of: relation), width: width, lines: 3)
+  private func rows(of entry: LabelEntry, isFirst: Bool) -> [HTMLRow] {
+    let color = type.theme.style(of: entry.family).color
     let badge =
       isFirst ? hop.map { type.run("\($0)  ", size: 13, color: color, isBold: true) } : nil
-    guard !lines.isEmpty || badge != nil || !numbers.isEmpty else { return [] }
-    if lines.isEmpty { lines = [""] }
+    var lines = entry.lines(width: TextBudget.edgeWidth)
+    if lines.isEmpty, badge != nil { lines = [LabelEntry.Line()] }
     return lines.indices.map { place in
+      let line = lines[place]
       var runs: [HTMLRun] = []
       if place == 0, let badge { runs.append(badge) }
-      let isLast = place == lines.count - 1 && !numbers.isEmpty
-      if !lines[place].isEmpty {
-        let text = isLast ? lines[place] + Typesetting.blank : lines[place]
-        runs.append(type.run(text, size: 11, color: color))
+      let hasNumbers = !line.numbers.isEmpty
+      let hasDate = !line.date.isEmpty
+      if !line.verb.isEmpty {
+        let blank = hasDate ? " · " : hasNumbers ? Typesetting.blank : ""
+        runs.append(type.run(line.verb + blank, size: 11, color: color))
       }
-      if isLast { runs.append(type.run(numbers, size: 10, color: type.theme.quiet)) }
+      if hasDate {
+        let text = hasNumbers ? line.date + Typesetting.blank : line.date
+        runs.append(type.run(text, size: 11, color: type.theme.quiet))
+      }
+      if hasNumbers { runs.append(type.run(line.numbers, size: 10, color: type.theme.quiet)) }
       return type.row(runs)
     }
-  }
-
-  /// `co-chairs 2006–`, `meets 2024, planned`; the verb is left out where the arrow says it.
-  private func words(of relation: Scene.Relation) -> String {
-    let isSaid = relation.family.isSaidByArrow && edge.family == relation.family
-    var words = [isSaid ? "" : relation.label, relation.date].filter { !$0.isEmpty }
-      .joined(separator: " ")
-    let doubts = relation.doubts(amongst: edge.relations.count)
-    if !doubts.isEmpty { words += (words.isEmpty ? "" : ", ") + doubts.joined(separator: ", ") }
-    return words
-  }
-}
-
-extension Scene.Relation {
-  /// The words for what keeps the relation from being plainly stated.
-  ///
-  /// That it is inferred is told by the line, unless the line bears several relations.
-  fileprivate func doubts(amongst count: Int) -> [String] {
-    var words: [String] = []
-    switch modality {
-    case .asserted: break
-    case .inferred: if count > 1 { words.append("inferred") }
-    case .planned: words.append("planned")
-    case .predicted: words.append("expected")
-    case .belief: words.append("believed")
-    }
-    if isDenied { words.append("denied") }
-    if isDisputed { words.append("disputed") }
-    return words
   }
 }

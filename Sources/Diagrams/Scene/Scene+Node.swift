@@ -53,6 +53,8 @@ extension Scene {
     package let isHub: Bool
     /// How many nodes it stands for: 1, or more when leaves were collapsed.
     package let stands: Int
+    /// What it stands for, when it stands for several: names, each with a date if it has one.
+    package let members: [String]
 
     /// Describes a node.
     ///
@@ -61,7 +63,7 @@ extension Scene {
       _ key: String, role: Role, type: String, types: String? = nil, look: Look? = nil,
       name: String, nativeName: String = "", detail: String = "", sources: [Int] = [],
       party: String? = nil, weight: Int = 1, href: String? = nil, isCentre: Bool = false,
-      pathIndex: Int? = nil, isHub: Bool = false, stands: Int = 1
+      pathIndex: Int? = nil, isHub: Bool = false, stands: Int = 1, members: [String] = []
     ) {
       self.key = key
       self.role = role
@@ -79,6 +81,7 @@ extension Scene {
       self.pathIndex = pathIndex
       self.isHub = isHub
       self.stands = stands
+      self.members = members
     }
 
     /// The regular English plural.
