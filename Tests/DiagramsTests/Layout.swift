@@ -21,6 +21,8 @@ struct Layout {
   let anchors: [Box]
   /// The lowest point of each line that is seen.
   let lowest: [Double]
+  /// The points of each line that is seen, and of its words: x, then y.
+  let routes: [[Double]]
   /// The number of lines that are seen.
   var lines: Int { lowest.count }
   /// What Graphviz complained about.
@@ -50,6 +52,7 @@ struct Layout {
       .replacing("\\\n", with: "")
     var boxes: [Box] = []
     var lowest: [Double] = []
+    var routes: [[Double]] = []
     for line in plain.split(separator: "\n") {
       let words = line.split(separator: " ")
       switch words[0] {
@@ -62,6 +65,7 @@ struct Layout {
       case "edge" where words[1].hasPrefix("n"):
         let count = (Int(words[3]) ?? 0) * 2
         let numbers = words[4..<(4 + count)].compactMap { Double($0) }
+        routes.append(words[4...].compactMap { Double($0) })
         lowest.append(Layout.lowest(stride(from: 1, to: count, by: 2).map { numbers[$0] }))
       default: break
       }
@@ -69,6 +73,24 @@ struct Layout {
     shown = boxes.filter { $0.name.hasPrefix("n") }
     anchors = boxes.filter { $0.name.hasPrefix("a") }
     self.lowest = lowest
+    self.routes = routes
+  }
+
+  /// Whether all that is seen lies as it does in another layout, measured from the first node: to a
+  /// fiftieth of an inch, and whatever stands under the drawing.
+  func liesLike(_ other: Layout) -> Bool {
+    places.count == other.places.count
+      && zip(places, other.places).allSatisfy { one, two in
+        one.count == two.count && zip(one, two).allSatisfy { abs($0 - $1) < 0.02 }
+      }
+  }
+
+  private var places: [[Double]] {
+    guard let first = shown.first else { return [] }
+    return shown.map { [$0.x - first.x, $0.y - first.y, $0.width, $0.height] }
+      + routes.map { route in
+        route.enumerated().map { $1 - ($0.isMultiple(of: 2) ? first.x : first.y) }
+      }
   }
 
   /// The lowest height on a chain of cubic Bézier curves, of which twenty points each are looked at.

@@ -18,12 +18,4 @@ struct PictureOptions: ParsableArguments {
           + "file ending in \(Picture.Format.listed)")
     }
   }
-
-  /// Draws a picture and writes it.
-  func write(_ picture: Picture) async throws {
-    guard let file, let format = Picture.Format(endingOf: file) else {
-      return StandardStreams.write(picture.dot)
-    }
-    try FileWriter.write(try await picture.rendered(as: format), to: file)
-  }
 }

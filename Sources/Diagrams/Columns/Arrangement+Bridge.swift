@@ -36,7 +36,7 @@ extension Arrangement {
   private static func ranks(_ wiring: Wiring, zones: [Zone], theme: Theme) -> [[Int]] {
     let lines = zip(wiring.scene.edges, wiring.ends).map { edge, ends in
       ColumnGraph.Line(
-        from: ends.from, to: ends.to, weight: theme.style(of: edge.family).weight)
+        from: ends.from, to: ends.to, weight: theme.style(of: edge.layoutFamily).weight)
     }
     let nodes = wiring.scene.nodes
     var numbers: [String: Int] = [:]

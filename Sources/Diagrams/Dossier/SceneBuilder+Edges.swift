@@ -11,7 +11,8 @@ extension SceneBuilder {
       family: Self.family(of: link.relation, in: graph.vocabulary), date: date(of: link),
       sources: Set(claims.compactMap { numbers[$0.document] }).sorted(),
       citations: graph.citations(of: link.claims), modality: Self.modality(link.modality),
-      isDisputed: link.isDisputed, isDenied: link.isDenied)
+      isDisputed: link.isDisputed, isDenied: link.isDenied, change: changes[link.id],
+      stage: stageOfLink[link.id] ?? .plain)
     return Scene.Edge(
       graph.entity(link.from).key, graph.entity(link.to).key, [relation],
       isSymmetric: type?.isSymmetric ?? false)

@@ -21,7 +21,8 @@ extension SceneBuilder {
       detail: detail(of: entity, role), sources: sources.sorted(),
       party: party.map { graph.entity($0).key },
       weight: degree, href: nil, isCentre: node == centre,
-      pathIndex: path.firstIndex(of: node), isHub: entity.isHub)
+      pathIndex: path.firstIndex(of: node), isHub: entity.isHub,
+      stage: stageOfNode[node] ?? .plain)
   }
 
   /// What a type does in a figure: its `column`; matters when the schema says nothing.

@@ -20,6 +20,16 @@ package struct SceneBuilder {
   package var path: [NodeID] = []
   /// The day or days asked about; each link then says how surely it holds.
   package var asOf: DayRange?
+  /// Ways through the figure whose hops are numbered.
+  package var ways: [[NodeID]] = []
+  /// The day or days for which the figure is staged: what does not hold then is left blank.
+  package var stagedFor: DayRange?
+  /// What stands out, stands back or is left blank; the rest is plain.
+  package var stageOfNode: [NodeID: Scene.Stage] = [:]
+  /// The same of links.
+  package var stageOfLink: [RelationshipID: Scene.Stage] = [:]
+  /// What became of links between two dates.
+  package var changes: [RelationshipID: Scene.Change] = [:]
   /// Remarks printed under the sources.
   package var notes: [String] = []
 
@@ -54,7 +64,8 @@ package struct SceneBuilder {
     return Scene(
       title: title, subtitle: subtitle, nodes: sceneNodes, edges: edges,
       parties: named.map { Scene.Party(graph.entity($0).key, graph.entity($0).name) },
-      sources: sources(numbers), notes: notes + timeNote)
+      sources: sources(numbers), notes: notes + timeNote,
+      ways: ways.map { way in way.map { graph.entity($0).key } })
   }
 
   private static func degrees(_ links: [Link]) -> [NodeID: Int] {
@@ -98,6 +109,9 @@ package struct SceneBuilder {
   }
 
   private var timeNote: [String] {
+    if let stagedFor {
+      return ["As of \(stagedFor.description): what is not known to hold then is left blank."]
+    }
     guard let asOf else { return [] }
     return ["As of \(asOf.description): links that hold then, or may."]
   }

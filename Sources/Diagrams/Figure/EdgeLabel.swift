@@ -1,5 +1,4 @@
 internal import DOT
-internal import Diagnostics
 
 /// The words on a line: each verb with its dates and its sources.
 ///
@@ -14,7 +13,7 @@ internal import Diagnostics
 struct EdgeLabel {
   let edge: Scene.Edge
   /// The number of the hop, on a path.
-  let hop: Int?
+  let hop: String?
   let type: Typesetting
   /// Whether the line runs down the left side of its words, which then keep a distance.
   var isBesideLine = false
@@ -35,27 +34,35 @@ struct EdgeLabel {
   }
 
   private func rows(of entry: LabelEntry, isFirst: Bool) -> [HTMLRow] {
-    let color = type.theme.style(of: entry.family).color
+    let color = type.theme.style(of: entry.family)
+      .changed(entry.change.map(type.theme.style(of:))).color.staged(entry.stage)
     let badge =
       isFirst ? hop.map { type.run("\($0)  ", size: 13, color: color, isBold: true) } : nil
     var lines = entry.lines(width: TextBudget.edgeWidth)
     if lines.isEmpty, badge != nil { lines = [LabelEntry.Line()] }
     return lines.indices.map { place in
-      let line = lines[place]
-      var runs: [HTMLRun] = []
-      if place == 0, let badge { runs.append(badge) }
-      let hasNumbers = !line.numbers.isEmpty
-      let hasDate = !line.date.isEmpty
-      if !line.verb.isEmpty {
-        let blank = hasDate ? " · " : hasNumbers ? Typesetting.blank : ""
-        runs.append(type.run(line.verb + blank, size: 11, color: color))
-      }
-      if hasDate {
-        let text = hasNumbers ? line.date + Typesetting.blank : line.date
-        runs.append(type.run(text, size: 11, color: type.theme.quiet))
-      }
-      if hasNumbers { runs.append(type.run(line.numbers, size: 10, color: type.theme.quiet)) }
-      return type.row(runs)
+      let runs = runs(of: lines[place], color: color, stage: entry.stage)
+      return type.row((place == 0 ? badge.map { [$0] } ?? [] : []) + runs)
     }
+  }
+
+  private func runs(
+    of line: LabelEntry.Line, color: DOTColor, stage: Scene.Stage
+  ) -> [HTMLRun] {
+    var runs: [HTMLRun] = []
+    let quiet = type.theme.quiet
+    let numbers = line.numbers.isEmpty ? "" : Typesetting.blank
+    if !line.verb.isEmpty {
+      let blank = line.dates.isEmpty ? numbers : " · "
+      runs.append(type.run(line.verb + blank, size: 11, color: color))
+    }
+    for (place, date) in line.dates.enumerated() {
+      let blank = place < line.dates.count - 1 ? ", " : numbers
+      runs.append(type.run(date.words + blank, size: 11, color: quiet.staged(date.stage)))
+    }
+    if !line.numbers.isEmpty {
+      runs.append(type.run(line.numbers, size: 10, color: quiet.staged(stage)))
+    }
+    return runs
   }
 }

@@ -24,11 +24,14 @@ package struct FigureText: Sendable, Hashable {
   package let summary: String
   /// The token given with the node, for the finisher to turn into an address.
   package let href: String?
+  /// The step of the story in which it is seen first; `nil` when it is always there.
+  package let step: Int?
 
   /// Makes a text.
-  package init(title: String, summary: String = "", href: String? = nil) {
+  package init(title: String, summary: String = "", href: String? = nil, step: Int? = nil) {
     self.title = title
     self.summary = summary
     self.href = href
+    self.step = step
   }
 }

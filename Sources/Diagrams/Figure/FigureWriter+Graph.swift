@@ -104,7 +104,8 @@ extension FigureWriter {
     body.set("class", .raw(frame.kind))
     body.set("tooltip", .text(title))
     body.set("peripheries", .number(1))
-    body.set("style", .raw("rounded,filled"))
+    let isEmpty = frame.members.allSatisfy { wiring.scene.nodes[$0].stage == .hidden }
+    body.set("style", .raw(isEmpty ? "invis" : "rounded,filled"))
     body.set("color", .color(frame.style.line))
     body.set("fillcolor", .color(frame.style.tint))
     body.set("penwidth", .number(0.8))

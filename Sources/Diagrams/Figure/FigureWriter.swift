@@ -21,6 +21,7 @@ struct FigureWriter {
   let theme: Theme
   let type: Typesetting
   let legend: Legend
+  let hops: Hops
   /// By node number: its name in DOT and its id in SVG.
   let names: [String]
   /// The nodes in the order of reading.
@@ -32,6 +33,7 @@ struct FigureWriter {
     self.theme = theme
     type = Typesetting(theme: theme)
     legend = Legend(of: wiring.scene)
+    hops = Hops(wiring)
     var frame = [Int](repeating: arrangement.frames.count, count: wiring.scene.nodes.count)
     for (number, members) in arrangement.frames.enumerated() {
       for node in members.members { frame[node] = number }
@@ -55,15 +57,19 @@ struct FigureWriter {
     var text = ["figure": figureText]
     var ids = ["figure"]
     writeBody(into: &document, text: &text, ids: &ids)
-    for node in order {
-      text[names[node]] = self.text(of: node)
+    let isTold = !wiring.scene.steps.isEmpty && wiring.scene.currentStep == nil
+    let steps = isTold ? wiring.scene.stepOfNode() : [:]
+    for node in order where wiring.scene.nodes[node].stage != .hidden {
+      text[names[node]] = self.text(of: node, step: steps[wiring.scene.nodes[node].key])
       ids.append(names[node])
     }
     writeRanks(into: &document)
     for edge in edgeOrder.enumerated() {
       let id = "e\(edge.offset + 1)"
       document.add(dotEdge(edge.element, id: id))
-      text[id] = FigureText(title: sentence(of: edge.element))
+      if wiring.scene.edges[edge.element].stage == .hidden { continue }
+      let step = isTold ? wiring.scene.edges[edge.element].step : nil
+      text[id] = FigureText(title: sentence(of: edge.element), step: step)
       ids.append(id)
     }
     return Figure(

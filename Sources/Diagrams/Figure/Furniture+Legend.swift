@@ -21,7 +21,10 @@ extension Furniture {
     let patterns = legend.patterns.map {
       sample($0.glyph, color: theme.ink, caption: $0.caption)
     }
-    let lines = [families, patterns].filter { !$0.isEmpty }.flatMap(rows)
+    let changes = legend.changes.map {
+      sample(theme.style(of: $0).glyph, color: theme.style(of: $0).color, caption: $0.caption)
+    }
+    let lines = [families, patterns, changes].filter { !$0.isEmpty }.flatMap(rows)
     return kinds + (lines.isEmpty ? [] : [type.table(lines)])
   }
 

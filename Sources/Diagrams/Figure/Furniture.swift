@@ -19,6 +19,8 @@ struct Furniture {
     rows += subtitles.map {
       type.row([type.run($0, size: 14, color: theme.quiet)], align: .left, padding: 2)
     }
+    // Pictures of one story have headings of one height, so that nothing moves between them.
+    if !scene.steps.isEmpty, subtitles.count < 2 { rows.append(type.gap(20)) }
     return type.table(rows + [type.gap(8)])
   }
 
@@ -53,7 +55,7 @@ struct Furniture {
               box: HTMLBox(padding: 1, align: .left))
           })
       }
-      return type.table(start == 0 ? [type.gap(6)] + rows : rows)
+      return type.table(start == 0 ? [foot] + rows : rows)
     }
   }
 
@@ -64,6 +66,10 @@ struct Furniture {
     let parts = PlainText.wrap(line, width: width - 4, lines: 2)
     return parts.indices.map { $0 == 0 ? parts[$0] : "\u{2003}\u{2002}" + parts[$0] }
   }
+
+  /// What keeps a distance above the sources, as wide as a remark about dates: a small drawing then
+  /// stands in the same place with the remark and without.
+  private var foot: HTMLRow { HTMLRow([HTMLCell([], box: HTMLBox(width: 400, height: 6))]) }
 
   private func sourceLines() -> [String] {
     var lines = scene.sources.prefix(TextBudget.sourceLines).map { "[\($0.number)] \($0.text)" }

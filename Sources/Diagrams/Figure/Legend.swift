@@ -14,13 +14,15 @@ package struct Legend: Sendable, Hashable {
   package let families: [Family]
   /// The patterns that occur; none when every line is solid.
   package let patterns: [LinePattern]
+  /// What became of relations between two dates, in a comparison; the patterns then tell this only.
+  package let changes: [Scene.Change]
 
   /// The legend of a scene.
   ///
   /// - Complexity: O(*n* + *m*).
   package init(of scene: Scene) {
     var words: [Look: Set<String>] = [:]
-    for node in scene.nodes {
+    for node in scene.nodes where node.stage != .hidden {
       let word = PlainText.cut(node.type, to: 24)
       words[node.look, default: []].insert(word.isEmpty ? node.role.rawValue : word)
     }
@@ -28,9 +30,14 @@ package struct Legend: Sendable, Hashable {
       guard let all = words[look]?.sorted() else { return nil }
       return Kind(look: look, words: all.joined(separator: ", "))
     }
-    let used = Set(scene.edges.map(\.family))
+    let edges = scene.edges.filter { $0.stage != .hidden }
+    let used = Set(edges.map(\.family))
     families = Family.allCases.filter { used.contains($0) }
-    let drawn = Set(scene.edges.map { LinePattern(of: $0) })
-    patterns = drawn == [.solid] ? [] : LinePattern.allCases.filter { drawn.contains($0) }
+    let fates = Set(edges.compactMap(\.change))
+    changes = Scene.Change.allCases.filter { fates.contains($0) }
+    let drawn = Set(edges.map { LinePattern(of: $0) })
+    patterns =
+      drawn == [.solid] || !changes.isEmpty
+      ? [] : LinePattern.allCases.filter { drawn.contains($0) }
   }
 }

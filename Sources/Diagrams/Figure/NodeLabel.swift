@@ -9,7 +9,7 @@ struct NodeLabel {
 
   /// The label as a table of short lines.
   func table() -> HTMLTable {
-    let style = type.theme.style(of: node.look)
+    let style = type.theme.style(of: node.look).staged(node.stage)
     var rows = [kindRow(style)]
     rows += nameRows(style)
     if !node.nativeName.isEmpty, !node.look.isTag {
@@ -116,10 +116,12 @@ struct NodeLabel {
     var runs: [HTMLRun] = []
     if let last {
       let text = numbers.isEmpty ? last : last + Typesetting.blank
-      runs.append(type.run(text, size: 11, color: type.theme.quiet))
+      runs.append(type.run(text, size: 11, color: type.theme.quiet.staged(node.stage)))
     }
     if !numbers.isEmpty { runs.append(type.run(numbers, size: 10, color: style.border)) }
-    return lines.map { type.row([type.run($0, size: 11, color: type.theme.quiet)]) }
+    return lines.map {
+      type.row([type.run($0, size: 11, color: type.theme.quiet.staged(node.stage))])
+    }
       + [type.row(runs)]
   }
 }

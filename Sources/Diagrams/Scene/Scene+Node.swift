@@ -55,6 +55,8 @@ extension Scene {
     package let stands: Int
     /// What it stands for, when it stands for several: names, each with a date if it has one.
     package let members: [String]
+    /// How it stands out; it never moves anything.
+    package var stage: Stage
 
     /// Describes a node.
     ///
@@ -63,7 +65,8 @@ extension Scene {
       _ key: String, role: Role, type: String, types: String? = nil, look: Look? = nil,
       name: String, nativeName: String = "", detail: String = "", sources: [Int] = [],
       party: String? = nil, weight: Int = 1, href: String? = nil, isCentre: Bool = false,
-      pathIndex: Int? = nil, isHub: Bool = false, stands: Int = 1, members: [String] = []
+      pathIndex: Int? = nil, isHub: Bool = false, stands: Int = 1, members: [String] = [],
+      stage: Stage = .plain
     ) {
       self.key = key
       self.role = role
@@ -82,6 +85,7 @@ extension Scene {
       self.isHub = isHub
       self.stands = stands
       self.members = members
+      self.stage = stage
     }
 
     /// The regular English plural.

@@ -27,9 +27,18 @@ public struct Picture: Sendable {
   /// Put before every id of the SVG, so that two figures can stand on one page.
   package let prefix: String
 
-  package init(_ figure: Figure, prefix: String) {
+  /// The figures of its steps, when it is told in steps.
+  private let stepFigures: [Figure]
+
+  package init(_ figure: Figure, prefix: String, stepFigures: [Figure] = []) {
     self.figure = figure
     self.prefix = prefix
+    self.stepFigures = stepFigures
+  }
+
+  /// One picture for each step, when it is told in steps; no part moves from one to the next.
+  public var steps: [Picture] {
+    stepFigures.enumerated().map { Picture($1, prefix: "\(prefix)-\($0 + 1)") }
   }
 
   /// The text that Graphviz draws; the same answer gives the same text.
