@@ -47,7 +47,7 @@ extension Scene {
   }
 
   /// Why the scene does not fit, if it does not.
-  private func excess(over budget: SceneBudget) -> SceneRefusal? {
+  func excess(over budget: SceneBudget) -> SceneRefusal? {
     if nodes.count > budget.nodes {
       return .tooManyNodes(count: nodes.count, limit: budget.nodes, kinds: largestKinds())
     }

@@ -28,6 +28,8 @@ package struct SceneBudget: Sendable, Hashable {
 
   /// What a page holds.
   package static let page = SceneBudget()
+  /// What a large sheet holds, for figures in which leaves are asked for one by one.
+  package static let opened = SceneBudget(nodes: 100, edges: 160, degree: 80)
   /// What `dot` still draws in seconds: nothing is collapsed.
   package static let wall = SceneBudget(nodes: 300, edges: 600, degree: 60, collapses: false)
 }

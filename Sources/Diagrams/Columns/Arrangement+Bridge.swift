@@ -8,17 +8,19 @@ extension Arrangement {
   ///   - theme: where the frames' colours come from.
   ///   - smallestFrame: frames with fewer nodes are left out.
   ///   - framesMiddle: whether what is shared gets a frame too, where few lines have to pass it.
+  ///   - framesAll: whether mechanisms and what came of them stand with their party, too.
   /// - Complexity: that of ``ColumnSearch/columns()``.
   static func bridge(
-    _ wiring: Wiring, theme: Theme, smallestFrame: Int, framesMiddle: Bool
+    _ wiring: Wiring, theme: Theme, smallestFrame: Int, framesMiddle: Bool,
+    framesAll: Bool = false
   ) -> Arrangement {
-    let sides = Sides(wiring)
+    let sides = Sides(wiring, ofAll: framesAll)
     let nodes = wiring.scene.nodes
     let zones = sides.side.map(Zone.init)
     var frames: [Frame] = []
     for (number, seat) in sides.parties.enumerated() {
       let members = nodes.indices.filter {
-        nodes[$0].party == seat.party.id && nodes[$0].role.hasSide
+        nodes[$0].party == seat.party.id && (framesAll || nodes[$0].role.hasSide)
       }
       guard members.count >= smallestFrame else { continue }
       frames.append(
@@ -29,11 +31,18 @@ extension Arrangement {
       frames.append(middle)
     }
     return Arrangement(
-      flow: .right, ranks: ranks(wiring, zones: zones, theme: theme), frames: frames,
+      flow: .right,
+      ranks: ranks(
+        wiring, zones: zones.map(\.rawValue), kinds: Zone.allCases, theme: theme),
+      frames: frames,
       namesParties: frames.isEmpty)
   }
 
-  private static func ranks(_ wiring: Wiring, zones: [Zone], theme: Theme) -> [[Int]] {
+  /// The columns of a scene whose nodes stand in parts from left to right.
+  static func ranks(
+    _ wiring: Wiring, zones: [Int], kinds: [Zone], theme: Theme,
+    traitCost: Int = ColumnCost.trait
+  ) -> [[Int]] {
     let lines = zip(wiring.scene.edges, wiring.ends).map { edge, ends in
       ColumnGraph.Line(
         from: ends.from, to: ends.to, weight: theme.style(of: edge.layoutFamily).weight)
@@ -42,8 +51,9 @@ extension Arrangement {
     var numbers: [String: Int] = [:]
     for name in Set(nodes.flatMap(traits)).sorted() { numbers[name] = numbers.count }
     let graph = ColumnGraph(
-      zones: zones, heights: nodes.map(NodeLabel.height),
-      traits: nodes.map { traits(of: $0).compactMap { numbers[$0] } }, lines: lines)
+      zones: zones, zoneKinds: kinds, heights: nodes.map(NodeLabel.height),
+      traits: nodes.map { traits(of: $0).compactMap { numbers[$0] } },
+      traitCost: traitCost, lines: lines)
     return ColumnSearch(graph: graph).columns()
   }
 

@@ -14,6 +14,8 @@ enum ColumnCost {
   static let column = 200
   /// A column in which there is something of a kind: things of a kind should stand together.
   static let trait = 40
+  /// The same where things of a kind are framed together.
+  static let framedTrait = 500
   /// What a line that passes a column adds to its height, in tenths of a line of text.
   static let passing = 16
 

@@ -27,8 +27,8 @@ struct ColumnPlan {
   /// Everything in one column for each zone.
   init(_ graph: ColumnGraph) {
     self.graph = graph
-    slot = graph.zones.map { $0.rawValue * 3 + 1 }
-    slots = (0..<3).map { ($0 * 3)...($0 * 3 + 2) }
+    slot = graph.zones.map { $0 * 3 + 1 }
+    slots = graph.zoneKinds.indices.map { ($0 * 3)...($0 * 3 + 2) }
     rebuild()
   }
 
@@ -102,9 +102,10 @@ struct ColumnPlan {
       column[place] = used
       if count[place] > 0 { used += 1 }
     }
-    inner = [0, 0, 0]
-    inner[0] = slots[0].last { count[$0] > 0 }.map { column[$0] } ?? 0
-    inner[2] = slots[2].first { count[$0] > 0 }.map { column[$0] } ?? 0
+    inner = zip(graph.zoneKinds, slots).map { kind, slots in
+      let used = kind == .right ? slots.first { count[$0] > 0 } : slots.last { count[$0] > 0 }
+      return used.map { column[$0] } ?? 0
+    }
     ofLines = 0
     for line in graph.lines { add(line, sign: 1) }
   }
@@ -112,7 +113,7 @@ struct ColumnPlan {
   private mutating func addTraits(of node: Int, at place: Int, sign: Int) {
     for trait in graph.traits[node] {
       let cell = place * graph.traitCount + trait
-      if alike[cell] == (sign > 0 ? 0 : 1) { ofTraits += sign * ColumnCost.trait }
+      if alike[cell] == (sign > 0 ? 0 : 1) { ofTraits += sign * graph.traitCost }
       alike[cell] += sign
     }
   }
@@ -134,7 +135,8 @@ struct ColumnPlan {
     if length > 2 { cost += ColumnCost.long }
     let (one, other) = (graph.zones[line.from], graph.zones[line.to])
     if one == other {
-      if (to < from) != (one == .right) { cost += ColumnCost.backward(in: one) }
+      let kind = graph.zoneKinds[one]
+      if (to < from) != (kind == .right) { cost += ColumnCost.backward(in: kind) }
     } else {
       let passed = exits(from: from, one) + exits(from: to, other)
       cost += passed * ColumnCost.exit(weight: line.weight)
@@ -143,7 +145,7 @@ struct ColumnPlan {
   }
 
   /// How many columns of its frame a line has to pass that leaves it.
-  private func exits(from column: Int, _ zone: Zone) -> Int {
-    zone == .middle ? 0 : abs(inner[zone.rawValue] - column)
+  private func exits(from column: Int, _ zone: Int) -> Int {
+    graph.zoneKinds[zone] == .middle ? 0 : abs(inner[zone] - column)
   }
 }

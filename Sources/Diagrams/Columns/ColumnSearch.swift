@@ -31,7 +31,7 @@ struct ColumnSearch {
   private func settle(_ node: Int, in plan: inout ColumnPlan) {
     let home = plan.slot[node]
     var best = (cost: plan.cost, place: home)
-    for place in plan.slots[graph.zones[node].rawValue] where place != home {
+    for place in plan.slots[graph.zones[node]] where place != home {
       plan.move(node, to: place)
       if plan.cost < best.cost { best = (plan.cost, place) }
     }

@@ -18,19 +18,21 @@ struct Sides {
   /// Takes sides.
   ///
   /// What has no party, and what is neither a person nor a body, stands on no side.
-  init(_ wiring: Wiring) {
-    let parties = Sides.seats(wiring.scene)
+  ///
+  /// - Parameter ofAll: whether what is neither stands with its party all the same.
+  init(_ wiring: Wiring, ofAll: Bool = false) {
+    let parties = Sides.seats(wiring.scene, ofAll: ofAll)
     var sideOfParty: [String: Side] = [:]
     for (party, side) in parties { sideOfParty[party.id] = side }
     self.parties = parties
     side = wiring.scene.nodes.map { node in
-      node.role.hasSide ? node.party.flatMap { sideOfParty[$0] } : nil
+      ofAll || node.role.hasSide ? node.party.flatMap { sideOfParty[$0] } : nil
     }
   }
 
-  private static func seats(_ scene: Scene) -> [(party: Scene.Party, side: Side)] {
+  private static func seats(_ scene: Scene, ofAll: Bool) -> [(party: Scene.Party, side: Side)] {
     var sizes: [String: Int] = [:]
-    for node in scene.nodes where node.role.hasSide {
+    for node in scene.nodes where ofAll || node.role.hasSide {
       if let party = node.party { sizes[party, default: 0] += 1 }
     }
     let shown = scene.parties.filter { sizes[$0.id] != nil }.sorted {

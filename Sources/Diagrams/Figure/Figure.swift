@@ -14,6 +14,19 @@ package struct Figure: Sendable, Hashable {
 
   /// The elements' ids with their texts, in the order of the drawing: figure, frames, nodes, edges.
   package let readingOrder: [String]
+
+  /// What lays the document out.
+  package var engine = Engine.dot
+
+  /// How a document comes by its positions; the names are those of Graphviz's layouts.
+  package enum Engine: String, Sendable, Hashable {
+    /// In layers.
+    case dot
+    /// By springs, for more than layers can show.
+    case sfdp
+    /// Not at all: nodes stand where the document says.
+    case nop2
+  }
 }
 
 /// What belongs to an element beside its looks.

@@ -3,7 +3,7 @@ internal import Diagnostics
 
 extension Furniture {
   /// The width that a row of the legend may have, in points; one entry may be wider.
-  private static let widestRow = 900
+  private static let widestRow = 1_000
 
   /// The legend from the top: rows of kinds, then the arrows, then the patterns.
   ///
@@ -63,7 +63,7 @@ extension Furniture {
     let style = theme.style(of: kind.look)
     let isRounded = style.style.contains("rounded")
     let box = HTMLBox(
-      border: style.width >= 1.5 ? 2 : 1, padding: 3, color: style.border, background: style.fill,
+      border: style.width >= 1.5 ? 2 : 1, padding: 4, color: style.border, background: style.fill,
       isRounded: isRounded)
     // The border and fill of a cell cannot be rounded in every version of Graphviz, those of a table
     // can.

@@ -40,7 +40,7 @@ extension Scene {
     /// The numbers of the sources that know it.
     package let sources: [Int]
     /// The id of its party, when it has one.
-    package let party: String?
+    package var party: String?
     /// How much it matters against others of its kind; the heaviest are kept when room is short.
     package let weight: Int
     /// Where a reader who wants more is sent: a token that the finisher of the page understands.

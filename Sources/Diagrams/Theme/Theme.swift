@@ -80,10 +80,10 @@ package struct Theme: Sendable {
     switch family {
     case .chairs: line(0xA05600, 2.2, "normal", "━━▶", weight: 6)
     case .leads: line(0x1F2933, 1.2, "normal", "──▶", weight: 4)
-    case .signs: line(0x00704F, 1.3, "vee", "──➤", weight: 2)
+    case .signs: line(0x00704F, 1.3, "veevee", "─➤➤", weight: 2)
     case .makes: line(0x00704F, 1.3, "onormal", "──▷", weight: 2)
-    case .meets: line(0x86418F, 1.2, "vee", "──➤", weight: 1)
-    case .speaks: line(0x0B5C9E, 1.2, "vee", "──➤", weight: 1)
+    case .meets: line(0x86418F, 1.2, "dot", "──●", weight: 1)
+    case .speaks: line(0x0B5C9E, 1.2, "obox", "──□", weight: 1)
     case .takesPart: line(0x52606D, 1, "vee", "──➤", weight: 1)
     case .partOf: line(0x52606D, 1.1, "odiamond", "──◇", weight: 3)
     case .concerns: line(0x52606D, 0.9, "odot", "──○", weight: 1)
@@ -99,6 +99,11 @@ package struct Theme: Sendable {
   /// The frame of what the parties share.
   package var sharedFrame: FrameStyle {
     FrameStyle(line: DOTColor(0x8A5A1A), tint: DOTColor(0xFFFDF8))
+  }
+
+  /// The frame of things that are drawn alike.
+  func frame(of style: NodeStyle) -> FrameStyle {
+    FrameStyle(line: style.border, tint: DOTColor(0xFAFBFC))
   }
 
   /// The frames of parties.

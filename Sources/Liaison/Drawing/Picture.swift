@@ -57,7 +57,9 @@ public struct Picture: Sendable {
     guard let kind = DrawingFormat(rawValue: format.rawValue) else { return Array(dot.utf8) }
     let drawing: Drawing
     do {
-      drawing = try await renderer.render(figure.document, format: kind)
+      drawing = try await renderer.render(
+        figure.document, engine: LayoutEngine(rawValue: figure.engine.rawValue) ?? .dot,
+        format: kind)
     } catch {
       throw .rendering("the figure was not drawn: \(error)", hint: nil)
     }
