@@ -65,7 +65,8 @@ struct ViewTests {
         + "As of 2011-11-21.")
   }
 
-  @Test("the parties stand left and right of what they share, people outside of the bodies they lead")
+  @Test(
+    "the parties stand left and right of what they share, people outside of the bodies they lead")
   func columns() throws {
     let figure = try NetworkView().figure(of: Samples.network)
     let reading = Reading(figure.document)

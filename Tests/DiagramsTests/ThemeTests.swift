@@ -103,7 +103,8 @@ struct ThemeTests {
     let marks = Look.allCases.map { look -> String in
       let figure = try? OverviewView().figure(
         of: Scene(
-          title: "", nodes: (0..<40).map {
+          title: "",
+          nodes: (0..<40).map {
             Scene.Node("k\($0)", role: .body, type: "x", look: look, name: "Thing \($0)")
           }, edges: []))
       let reading = figure.map { Reading($0.document) }
@@ -115,7 +116,9 @@ struct ThemeTests {
     #expect(Set(marks).count == Look.allCases.count, "\(marks)")
   }
 
-  @Test("the table of distances", .enabled(if: ProcessInfo.processInfo.environment["LIAISON_TABLE"] != nil))
+  @Test(
+    "the table of distances",
+    .enabled(if: ProcessInfo.processInfo.environment["LIAISON_TABLE"] != nil))
   func table() {
     let colors = Dictionary(grouping: Family.allCases) { theme.style(of: $0).color.description }
       .values.map { $0[0] }.sorted { $0.rawValue < $1.rawValue }

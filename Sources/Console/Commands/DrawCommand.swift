@@ -60,6 +60,7 @@ struct DrawNetworkCommand: DrawingCommand {
   }
 
   func picture(_ snapshot: Snapshot) throws -> Picture {
-    try snapshot.networkPicture(of: entities, title: title, staging: staging.staging, options: shape.options(by: by.grouping))
+    try snapshot.networkPicture(
+      of: entities, title: title, staging: staging.staging, options: shape.options(by: by.grouping))
   }
 }

@@ -27,7 +27,9 @@ extension Arrangement {
         Frame(
           title: seat.party.name, style: theme.frame(number), members: members, kind: "party"))
     }
-    if framesMiddle, sides.isBridge, wiring.isSparse, let middle = middle(nodes, zones: zones, theme: theme) {
+    if framesMiddle, sides.isBridge, wiring.isSparse,
+      let middle = middle(nodes, zones: zones, theme: theme)
+    {
       frames.append(middle)
     }
     return Arrangement(

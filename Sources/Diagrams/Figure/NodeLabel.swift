@@ -39,7 +39,8 @@ struct NodeLabel {
     let names = PlainText.wrap(node.name, width: TextBudget.nameWidth, lines: TextBudget.nameLines)
     let details = Self.detailLines(of: node)
     let members = Self.memberLines(of: node).count
-    return 10 * (3 + members + names.count + max(details.count, 1) + (node.nativeName.isEmpty ? 0 : 1))
+    return 10
+      * (3 + members + names.count + max(details.count, 1) + (node.nativeName.isEmpty ? 0 : 1))
   }
 
   /// The names in a node that stands for several, a line for each or for two.

@@ -45,7 +45,8 @@ struct OverviewWriter {
       let ends = wiring.ends[number]
       text[id] = FigureText(
         title: Sentences.sentence(
-          of: scene.edges[number], from: scene.nodes[ends.from], to: scene.nodes[ends.to], hop: nil))
+          of: scene.edges[number], from: scene.nodes[ends.from], to: scene.nodes[ends.to], hop: nil)
+      )
       ids.append(id)
       document.add(dotEdge(number, id: id))
     }

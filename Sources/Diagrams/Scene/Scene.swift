@@ -80,7 +80,8 @@ package struct Scene: Sendable, Hashable {
     steps: [String]? = nil
   ) -> Scene {
     Scene(
-      title: title, subtitle: subtitle, nodes: nodes, edges: edges, parties: parties ?? self.parties,
+      title: title, subtitle: subtitle, nodes: nodes, edges: edges,
+      parties: parties ?? self.parties,
       sources: sources, notes: notes + (remark.map { [$0] } ?? []), ways: ways,
       steps: steps ?? self.steps)
   }

@@ -65,7 +65,7 @@ package struct Theme: Sendable {
     case .agency: style(.box, "filled", 0xE3EEF9, 0x0B5C9E, 0x0A3A66, 1.8)
     case .business: style(.component, "filled", 0xF4E8F7, 0x86418F, 0x562A5C, 1)
     case .mechanism: style(.box, "filled,diagonals", 0xFFF0D1, 0xA05600, 0x5F3300, 1.6)
-    case .session: style(.box, "rounded,filled", 0xFFF8E8, 0xA05600, 0x5F3300, 1.2)
+    case .session: style(.box, "rounded,filled", 0xFFF8E8, 0xA05600, 0x5F3300, 1.6)
     case .policy: style(.note, "filled", 0xDDF3EA, 0x00704F, 0x004D37, 1.2)
     case .rule: style(.note, "filled,dashed", 0xF1FAF6, 0x00704F, 0x004D37, 1.2)
     case .document: style(.folder, "filled", 0xF4F5F7, 0x52606D, 0x1F2933, 1)
