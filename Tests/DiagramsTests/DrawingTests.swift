@@ -94,8 +94,8 @@ struct DrawingTests {
     let reading = Reading(try drawing.draw(drawing.scene).document)
     for edge in reading.edges {
       for line in edge.attributes["label"]?.lines ?? [] {
-        // A path adds the number of the hop; only absurd source numbers need more.
-        let extra = drawing.name == "hostile" ? 20 : 4
+        // A path adds the number of the hop, a date its sources; only absurd source numbers need more.
+        let extra = drawing.name == "hostile" ? 20 : 7
         #expect(displayWidth(of: line) <= TextBudget.edgeWidth + extra, "\(line)")
       }
     }

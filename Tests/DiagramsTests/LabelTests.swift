@@ -21,7 +21,7 @@ struct LabelTests {
       ("2006–", ["leads · 2006–\u{2002}[1]"]), ("", ["leads\u{2002}[1]"]),
       ("about Dec 2007", ["leads", "about Dec 2007\u{2002}[1]"]),
       ("14 Jan 1975 – 3 Jan 1981", ["leads", "14 Jan 1975 – 3 Jan 1981\u{2002}[1]"]),
-      ("since 3 Jan 2025 (ongoing)", ["leads", "since 3 Jan 2025 (ongoing)", "[1]"]),
+      ("since 3 Jan 2025 (ongoing)", ["leads", "since 3 Jan 2025 (ongoing)\u{2002}[1]"]),
       (
         "about 14 Jan 1975 – about 3 Jan 1981",
         ["leads", "about 14 Jan 1975 –", "about 3 Jan 1981\u{2002}[1]"]

@@ -71,10 +71,11 @@ extension Scene {
       .split { !$0.isASCII || !$0.isNumber }.filter { $0.count == 4 }.sorted()
   }
 
-  /// `Barack Obama, 2009–2017`
+  /// `Barack Obama, 2009–2017`; where there is no room, the name is cut and the years stay.
   private func member(_ node: Node, in years: [Substring]) -> String {
     guard let first = years.first, let last = years.last else { return node.name }
-    return "\(node.name), \(first)" + (first == last ? "" : "–\(last)")
+    let span = first == last ? ", \(first)" : ", \(first)–\(last)"
+    return PlainText.cut(node.name, to: TextBudget.memberWidth - span.count) + span
   }
 
   /// One edge for several: every verb once, without dates.

@@ -49,6 +49,9 @@ struct ColumnPlan {
     return columns.filter { !$0.isEmpty }
   }
 
+  /// Whether nothing stands in a slot.
+  func isEmpty(_ place: Int) -> Bool { count[place] == 0 }
+
   /// Puts an empty slot before and after every column.
   mutating func spread() {
     var fresh = [Int](repeating: 0, count: count.count)

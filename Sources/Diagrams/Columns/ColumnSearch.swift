@@ -3,35 +3,42 @@
 /// The best columns are a hard problem (it contains the linear arrangement of a graph); what is found
 /// here cannot be bettered by one move or exchange, and the same graph gives the same columns.
 struct ColumnSearch {
+  /// The most nodes of a figure that is searched thoroughly.
+  private static let small = 90
+
   /// Rounds over all nodes, after which the search ends even if something could still be bettered.
-  private static let rounds = 8
-  /// The most nodes of which pairs are exchanged.
-  private static let mostForExchange = 90
+  private var rounds: Int { isSmall ? 8 : 3 }
+  private var isSmall: Bool { graph.zones.count <= Self.small }
 
   let graph: ColumnGraph
 
   /// The columns from the left, none of them empty, none with both ends of a line.
   ///
   /// - Complexity: O(*r* · *n* · (*d* · *k* + *n* · *d*)) for *k* columns and degree *d*, with at most
-  ///   eight rounds *r*; without the last term from 90 nodes on.
+  ///   eight rounds *r*; from 90 nodes on three rounds, without the last term.
   func columns() -> [[Int]] {
     guard !graph.zones.isEmpty else { return [] }
     var plan = ColumnPlan(graph)
-    for _ in 0..<Self.rounds {
+    for round in 0..<rounds {
       plan.spread()
       let before = plan.cost
-      for node in graph.zones.indices { settle(node, in: &plan) }
-      if graph.zones.count <= Self.mostForExchange { exchange(in: &plan) }
+      for node in graph.zones.indices { settle(node, in: &plan, opening: isSmall || round < 2) }
+      if isSmall { exchange(in: &plan) }
       if plan.cost >= before { break }
     }
     return plan.columns.flatMap(separated)
   }
 
   /// Moves a node to where it costs least.
-  private func settle(_ node: Int, in plan: inout ColumnPlan) {
+  ///
+  /// - Parameter opening: whether columns may arise; that takes longest to try.
+  private func settle(_ node: Int, in plan: inout ColumnPlan, opening: Bool) {
     let home = plan.slot[node]
     var best = (cost: plan.cost, place: home)
-    for place in plan.slots[graph.zones[node]] where place != home {
+    let slots = plan.slots[graph.zones[node]].filter { $0 != home }
+    let places =
+      slots.filter { !plan.isEmpty($0) } + (opening ? slots.filter(plan.isEmpty) : [])
+    for place in places {
       plan.move(node, to: place)
       if plan.cost < best.cost { best = (plan.cost, place) }
     }

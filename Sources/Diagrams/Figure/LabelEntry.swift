@@ -117,7 +117,8 @@ struct LabelEntry {
     let rest = dates.count - Self.mostDates
     if rest > 0 { lines.append(Line(dates: [Moment(words: "+\(rest) more", stage: stage)])) }
     if let last = lines.last, !numbers.isEmpty {
-      if last.width + tail > width + 4 { lines.append(Line()) }
+      // A date is not parted for the sake of the numbers behind it.
+      if last.width + tail > width + (last.dates.isEmpty ? 4 : 7) { lines.append(Line()) }
       lines[lines.count - 1].numbers = numbers
     }
     return lines

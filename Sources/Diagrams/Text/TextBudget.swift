@@ -6,7 +6,7 @@ package enum TextBudget {
   /// Cells in a line of a node's name.
   package static let nameWidth = 22
   /// Lines of a node's name.
-  package static let nameLines = 5
+  package static let nameLines = 6
   /// Cells in a line of a node's detail.
   package static let detailWidth = 30
   /// Lines of a node's detail.
@@ -22,7 +22,7 @@ package enum TextBudget {
   /// Names spelt out in a node that stands for several.
   package static let members = 40
   /// Cells in a name in such a node.
-  package static let memberWidth = 34
+  package static let memberWidth = 36
   /// Cells in a line of the title, which is set large.
   package static let titleWidth = 70
   /// Cells in a line of the subtitle.
