@@ -47,6 +47,8 @@ package enum DOTShape: String, Sendable, Hashable, CaseIterable {
   case circle
   /// A diamond.
   case diamond
+  /// A triangle on its base.
+  case triangle
   /// A six-sided figure.
   case hexagon
   /// An eight-sided figure.

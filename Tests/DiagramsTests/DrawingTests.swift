@@ -114,15 +114,17 @@ struct DrawingTests {
     let reading = Reading(try drawing.draw(drawing.scene).document)
     for edge in reading.edges {
       for line in edge.attributes["label"]?.lines ?? [] {
-        // A path adds the number of the hop; only absurd source numbers need more.
-        let extra = drawing.name == "hostile" ? 20 : 4
+        // A path adds the number of the hop, a date its sources; only absurd source numbers need more.
+        let extra = drawing.name == "hostile" ? 20 : 7
         #expect(displayWidth(of: line) <= TextBudget.edgeWidth + extra, "\(line)")
       }
     }
     for name in reading.shown {
       let lines = reading.nodes[name]?.attributes["label"]?.lines ?? []
-      #expect(lines.count <= 2 + TextBudget.nameLines + TextBudget.detailLines)
-      #expect(lines.reduce(0) { $0 + $1.count } <= 400)
+      let isList = reading.nodes[name]?.attributes["class"]?.text?.contains("collapsed") ?? false
+      let members = isList ? TextBudget.members + 1 : 0
+      #expect(lines.count <= 2 + TextBudget.nameLines + TextBudget.detailLines + members)
+      #expect(lines.reduce(0) { $0 + $1.count } <= 400 + members * TextBudget.memberWidth)
     }
   }
 }

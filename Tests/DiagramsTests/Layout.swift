@@ -25,6 +25,22 @@ struct Layout {
   let lowest: [Double]
   /// The points of each line that is seen, and of its words: x, then y.
   let routes: [[Double]]
+  /// A line that is seen: its ends, points on it, and the middle of its words.
+  struct Line {
+    let tail: String
+    let head: String
+    let points: [Point]
+    let words: Point?
+  }
+
+  /// A place, in inches from the lower left.
+  struct Point {
+    let x: Double
+    let y: Double
+  }
+
+  /// The lines that are seen, in the order of the document.
+  let paths: [Line]
   /// The number of lines that are seen.
   var lines: Int { lowest.count }
   /// What Graphviz complained about.
@@ -55,6 +71,7 @@ struct Layout {
     var boxes: [Box] = []
     var lowest: [Double] = []
     var routes: [[Double]] = []
+    var paths: [Line] = []
     for line in plain.split(separator: "\n") {
       let words = line.split(separator: " ")
       switch words[0] {
@@ -68,6 +85,12 @@ struct Layout {
         let count = (Int(words[3]) ?? 0) * 2
         let numbers = words[4..<(4 + count)].compactMap { Double($0) }
         routes.append(words[4...].compactMap { Double($0) })
+        let tail = words[(4 + count)...]
+        let place = tail.count >= 4 ? tail.suffix(4).prefix(2).compactMap { Double($0) } : []
+        paths.append(
+          Line(
+            tail: String(words[1]), head: String(words[2]), points: Layout.sampled(numbers),
+            words: place.count == 2 ? Point(x: place[0], y: place[1]) : nil))
         lowest.append(Layout.lowest(stride(from: 1, to: count, by: 2).map { numbers[$0] }))
       default: break
       }
@@ -77,6 +100,26 @@ struct Layout {
     anchors = boxes.filter { $0.name.hasPrefix("a") }
     self.lowest = lowest
     self.routes = routes
+    self.paths = paths
+  }
+
+  /// Ten points on each piece of a chain of cubic Bézier curves.
+  private static func sampled(_ numbers: [Double]) -> [Point] {
+    let control = stride(from: 0, to: numbers.count - 1, by: 2).map {
+      Point(x: numbers[$0], y: numbers[$0 + 1])
+    }
+    var points = Array(control.prefix(1))
+    for start in stride(from: 0, to: control.count - 3, by: 3) {
+      for step in 1...10 {
+        let t = Double(step) / 10
+        let u = 1 - t
+        let weights = [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t]
+        let piece = Array(zip(weights, control[start...(start + 3)]))
+        let x = piece.reduce(0) { $0 + $1.0 * $1.1.x }
+        points.append(Point(x: x, y: piece.reduce(0) { $0 + $1.0 * $1.1.y }))
+      }
+    }
+    return points
   }
 
   /// Whether all that is seen lies as it does in another layout, measured from the first node: to a

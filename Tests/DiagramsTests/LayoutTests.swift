@@ -22,6 +22,24 @@ struct LayoutTests {
     try check(figure, isAcross: isAcross)
   }
 
+  /// What was reached once is kept: these numbers may only be lowered.
+  @Test(
+    "lines cross seldom and stay short",
+    arguments: [
+      ("working-group", 0, 40.0), ("network", 12, 135), ("large", 85, 390), ("path", 0, 14),
+      ("hub", 0, 70), ("east-asian", 0, 14), ("hostile", 2, 110),
+    ])
+  func ratchet(_ name: String, _ crossings: Int, _ length: Double) throws {
+    let program = try #require(Layout.program)
+    let drawing = try #require(Drawing.all.first { $0.name == name })
+    let document = try drawing.draw(drawing.scene).document
+    let layout = try Layout(document.encoded(), program: program)
+    #expect(layout.crossings <= crossings)
+    #expect(layout.length <= length)
+    #expect(layout.linesThroughNodes == [])
+    #expect(layout.wordsOnNodes(Reading(document)) == [])
+  }
+
   private func check(_ figure: Figure, isAcross: Bool) throws {
     let program = try #require(Layout.program)
     let layout = try Layout(figure.document.encoded(), program: program)

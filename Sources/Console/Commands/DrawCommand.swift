@@ -26,6 +26,8 @@ struct DrawNetworkCommand: DrawingCommand {
       liaison draw network BIS MOFCOM HTWG JCCT -o network.svg
       liaison draw network BIS MOFCOM HTWG JCCT --highlight BIS --highlight MOFCOM -o lit.svg
       liaison draw network --type mechanism --type ministry --type agency -o bodies.pdf
+      liaison draw network --by parent -o structure.svg
+      liaison draw network --overview -o all.svg
       """)
 
   @Argument(
@@ -35,14 +37,18 @@ struct DrawNetworkCommand: DrawingCommand {
   @Option(help: ArgumentHelp("The headline.", valueName: "text"))
   var title: String?
 
+  @Option(help: ArgumentHelp("Frame by party, parent (body) or type.", valueName: "what"))
+  var by = Framing.party
+
   @OptionGroup var type: TypeOptions
   @OptionGroup(title: "Where to go") var walk: WalkOptions
   @OptionGroup(title: "Which links") var filter: FilterOptions
+  @OptionGroup(title: "How much is shown") var shape: FigureShapeOptions
   @OptionGroup(title: "How it is staged") var staging: StagingOptions
   @OptionGroup(title: "Output") var output: PictureOptions
   @OptionGroup(title: "Dossier") var dossier: DossierOptions
 
-  var names: [String] { entities + walk.avoid + staging.highlight }
+  var names: [String] { entities + walk.avoid + staging.highlight + shape.expand }
   var steps: StagingOptions.Steps? { staging.steps }
 
   func validate() throws { try staging.check(against: filter) }
@@ -54,6 +60,7 @@ struct DrawNetworkCommand: DrawingCommand {
   }
 
   func picture(_ snapshot: Snapshot) throws -> Picture {
-    try snapshot.networkPicture(of: entities, title: title, staging: staging.staging)
+    try snapshot.networkPicture(
+      of: entities, title: title, staging: staging.staging, options: shape.options(by: by.grouping))
   }
 }

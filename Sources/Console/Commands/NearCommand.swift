@@ -12,6 +12,7 @@ struct NearCommand: PictureQuestion {
 
       liaison near HTWG
       liaison near BIS --hops 2 --type person
+      liaison near HTWG --hops 3 --overview -o htwg-around.svg
       liaison near HTWG --as-of 2007 --keep-places -o htwg-2007.svg
       liaison near HTWG -o htwg.svg --beside html,md
       """)
@@ -26,12 +27,13 @@ struct NearCommand: PictureQuestion {
   @OptionGroup var limit: LimitOptions
   @OptionGroup(title: "Where to go") var walk: WalkOptions
   @OptionGroup(title: "Which links") var filter: FilterOptions
+  @OptionGroup(title: "How much a picture shows") var shape: FigureShapeOptions
   @OptionGroup(title: "How a picture is staged") var staging: StagingOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Output") var beside: BesideOptions
   @OptionGroup(title: "Dossier") var dossier: DossierOptions
 
-  var names: [String] { [name] + walk.avoid + staging.highlight }
+  var names: [String] { [name] + walk.avoid + staging.highlight + shape.expand }
   var steps: StagingOptions.Steps? { staging.steps }
   var companions: [Companion] { beside.companions }
 
@@ -50,6 +52,7 @@ struct NearCommand: PictureQuestion {
 
   func picture(_ snapshot: Snapshot) throws -> Picture {
     try snapshot.picture(
-      of: snapshot.neighbourhood(of: name, hops: hops), staging: staging.staging)
+      of: snapshot.neighbourhood(of: name, hops: hops), staging: staging.staging,
+      options: shape.options())
   }
 }

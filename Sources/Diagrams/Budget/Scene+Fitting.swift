@@ -1,15 +1,35 @@
 extension Scene {
   /// The scene within a budget: as it is when it fits, else with leaves collapsed.
   ///
-  /// Two leaves of each group are kept at first (`+14 more sessions`); when that is not enough, none
-  /// is (`16 sessions`). Groups are collapsed one at a time, the largest first, until all fits.
+  /// Groups with more leaves than ``SceneBudget/leaves`` are collapsed in any case, except for at most
+  /// two leaves that weigh more than the others. When there is still too much, further groups are
+  /// collapsed one at a time, the largest first, until all fits: two leaves of each are kept at first
+  /// (`+14 more sessions`); when that is not enough, none is (`16 sessions`).
   ///
   /// - Throws: ``SceneRefusal`` when there is nothing to draw, or too much even so.
   /// - Complexity: O(*g* · (*n* + *m*)) in the number of groups.
   package func fitting(_ budget: SceneBudget) throws(SceneRefusal) -> Scene {
     guard !nodes.isEmpty else { throw .empty }
+    guard budget.collapses else {
+      if let excess = excess(over: budget) { throw excess }
+      return self
+    }
+    return try withoutCrowds(budget).shrunk(to: budget)
+  }
+
+  /// The scene with groups of many leaves drawn as one node each.
+  private func withoutCrowds(_ budget: SceneBudget) -> Scene {
+    let groups = LeafGroup.groups(of: Wiring(self), sparing: budget.expanding)
+      .filter { $0.leaves.count > budget.leaves }
+    guard !groups.isEmpty else { return self }
+    return collapsing(groups) { group in
+      let lightest = group.leaves.map { nodes[$0].weight }.min() ?? 0
+      return min(2, group.leaves.count { nodes[$0].weight > lightest })
+    }
+  }
+
+  private func shrunk(to budget: SceneBudget) throws(SceneRefusal) -> Scene {
     guard let excess = excess(over: budget) else { return self }
-    guard budget.collapses else { throw excess }
     let wiring = Wiring(self)
     let groups = LeafGroup.groups(of: wiring, sparing: budget.expanding)
     var last = excess
@@ -18,7 +38,7 @@ extension Scene {
       for group in groups where group.leaves.count - kept >= 2 {
         guard last.isHelped(by: group, in: self) else { continue }
         chosen.append(group)
-        let smaller = collapsing(chosen, keeping: kept)
+        let smaller = collapsing(chosen) { _ in kept }
         guard let excess = smaller.excess(over: budget) else { return smaller }
         last = excess
       }
@@ -27,7 +47,7 @@ extension Scene {
   }
 
   /// Why the scene does not fit, if it does not.
-  private func excess(over budget: SceneBudget) -> SceneRefusal? {
+  func excess(over budget: SceneBudget) -> SceneRefusal? {
     if nodes.count > budget.nodes {
       return .tooManyNodes(count: nodes.count, limit: budget.nodes, kinds: largestKinds())
     }

@@ -17,35 +17,22 @@ struct Sides {
 
   /// Takes sides.
   ///
-  /// A node without a party stands where all its neighbours that have taken sides stand, if they
-  /// agree; people without such neighbours go where there are fewer of them.
-  init(_ wiring: Wiring) {
-    let nodes = wiring.scene.nodes
-    parties = Sides.seats(wiring.scene)
+  /// What has no party, and what is neither a person nor a body, stands on no side.
+  ///
+  /// - Parameter ofAll: whether what is neither stands with its party all the same.
+  init(_ wiring: Wiring, ofAll: Bool = false) {
+    let parties = Sides.seats(wiring.scene, ofAll: ofAll)
     var sideOfParty: [String: Side] = [:]
     for (party, side) in parties { sideOfParty[party.id] = side }
-    var side: [Side?] = nodes.map { node in node.party.flatMap { sideOfParty[$0] } }
-    guard !parties.isEmpty else {
-      self.side = nodes.map { _ in .left }
-      return
+    self.parties = parties
+    side = wiring.scene.nodes.map { node in
+      ofAll || node.role.hasSide ? node.party.flatMap { sideOfParty[$0] } : nil
     }
-    let taken = side
-    for number in nodes.indices where taken[number] == nil {
-      let votes = wiring.neighbours[number].compactMap { taken[$0] }
-      let left = votes.count { $0 == .left }
-      let right = votes.count - left
-      if nodes[number].role == .person {
-        side[number] = left >= right ? .left : .right
-      } else if (left == 0) != (right == 0) {
-        side[number] = left > 0 ? .left : .right
-      }
-    }
-    self.side = side
   }
 
-  private static func seats(_ scene: Scene) -> [(party: Scene.Party, side: Side)] {
+  private static func seats(_ scene: Scene, ofAll: Bool) -> [(party: Scene.Party, side: Side)] {
     var sizes: [String: Int] = [:]
-    for node in scene.nodes where node.role.hasSide {
+    for node in scene.nodes where ofAll || node.role.hasSide {
       if let party = node.party { sizes[party, default: 0] += 1 }
     }
     let shown = scene.parties.filter { sizes[$0.id] != nil }.sorted {

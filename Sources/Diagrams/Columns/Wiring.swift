@@ -6,6 +6,8 @@ struct Wiring {
   let scene: Scene
   let ends: [(from: Int, to: Int)]
   let neighbours: [[Int]]
+  /// Whether there are few enough lines for frames in their way.
+  var isSparse: Bool { ends.count <= neighbours.count + 4 }
 
   /// Numbers the nodes of a scene.
   ///

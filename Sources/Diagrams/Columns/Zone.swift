@@ -1,37 +1,21 @@
-/// A part of a figure, from left to right: each holds one rank of nodes or more.
+/// A part of a figure, from left to right; each holds one column of nodes or more.
 ///
 /// ```
-/// people of the   bodies of the   what they   what came   bodies of the   people of the
-/// left party      left party      share       of it       right party     right party
+/// people and bodies   what they share,        people and bodies
+/// of the left         what came of it, and    of the right
+/// parties             what has no side        parties
 /// ```
 enum Zone: Int, CaseIterable {
-  case leftPeople
-  case leftBodies
-  case shared
-  case outcomes
-  case rightBodies
-  case rightPeople
+  case left
+  case middle
+  case right
 
-  /// Where a node stands.
-  ///
-  /// Texts, matters and places that only one side has to do with stand outside of that side's people,
-  /// so that their lines do not cross the middle.
-  init(of node: Scene.Node, side: Sides.Side?, isBridge: Bool) {
-    switch (node.role, side) {
-    case (.person, .right): self = .rightPeople
-    case (.person, _): self = .leftPeople
-    case (.body, .left), (.party, .left): self = .leftBodies
-    case (.body, .right), (.party, .right): self = .rightBodies
-    case (.mechanism, _), (.body, nil), (.party, nil): self = .shared
-    case (.output, _): self = .outcomes
-    case (_, .left) where isBridge: self = .leftPeople
-    case (_, .right) where isBridge: self = .rightPeople
-    case (.document, _), (.topic, _), (.place, _): self = .outcomes
+  /// Where what stands on a side stands, and what stands on none.
+  init(side: Sides.Side?) {
+    switch side {
+    case .left: self = .left
+    case .right: self = .right
+    case nil: self = .middle
     }
   }
-
-  /// Whether what an edge leaves stands left of what it reaches, when both are in the zone.
-  ///
-  /// What acts stands outside, what is acted upon stands nearer to the middle.
-  var readsRight: Bool { self != .rightBodies && self != .rightPeople }
 }

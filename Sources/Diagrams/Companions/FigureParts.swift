@@ -83,7 +83,7 @@ struct FigureParts {
       .split(separator: ">", omittingEmptySubsequences: false)
       .map { DOTName.decode(String($0)) }
     guard keys.count == 2, let from = keys[0], let to = keys[1] else { return }
-    let isSymmetric = edge.attributes["dir"]?.content == "both"
+    let isSymmetric = ["both", "none"].contains(edge.attributes["dir"]?.content)
     let ends = Ends(from: from, to: to, isSymmetric: isSymmetric)
     guard let content = unreadEdges.removeValue(forKey: ends) else { return }
     edges.append(Part(id: edge.attributes["id"]?.content, content: content))

@@ -6,19 +6,19 @@ extension ChronicleBuilder {
   /// Everything dated, in the order of the dossier.
   func drafts() -> [ChronicleDraft] {
     var occasions = occasions()
-    var terms = Grouping()
-    var acts = Grouping()
+    var terms = TieGroups()
+    var acts = TieGroups()
     for link in links {
       if join(link, to: &occasions) { continue }
       guard let stretch = Chronicle.Stretch(link.dating) else { continue }
       if isAct(link) {
         let anchor = anchor(of: link)
-        let key = Grouping.Key(
+        let key = TieGroups.Key(
           anchor: anchor, relation: family(link).rawValue, dating: link.dating,
           modality: link.modality, isDisputed: link.isDisputed)
         acts.add(key, link, stretch)
       } else {
-        let key = Grouping.Key(
+        let key = TieGroups.Key(
           anchor: link.to, subject: link.from, relation: link.relation, role: link.role,
           modality: link.modality, isDisputed: link.isDisputed)
         terms.add(key, link, stretch)
@@ -44,7 +44,7 @@ extension ChronicleBuilder {
   }
 
   /// One relation that holds for a time, with all the times for which it does.
-  private func term(_ group: Grouping.Group) -> ChronicleDraft {
+  private func term(_ group: TieGroups.Group) -> ChronicleDraft {
     let link = group.links[0]
     let groups = scenes.groups(of: link)
     let short = graph.vocabulary.shortLabel(of: link.relation)
@@ -147,7 +147,7 @@ extension ChronicleBuilder {
 }
 
 /// Links that make one item, in the order of the first of each.
-private struct Grouping {
+private struct TieGroups {
   struct Key: Hashable {
     let anchor: NodeID
     var subject: NodeID?

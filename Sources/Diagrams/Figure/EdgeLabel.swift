@@ -1,6 +1,15 @@
 internal import DOT
 
-/// The words on a line: each relation with its date and its sources.
+/// The words on a line: each verb with its dates and its sources.
+///
+/// The verb has the line's colour, what follows is grey. Relations with the same verb are one entry
+/// with several dates:
+///
+/// ```
+/// co-chairs · 2006– [4]           holds
+///                                 3 Jan 2013 – 3 Jan 2015
+/// developed [2,3]                 3 Jan 2019 – 3 Jan 2021 [1]
+/// ```
 struct EdgeLabel {
   let edge: Scene.Edge
   /// The number of the hop, on a path.
@@ -11,10 +20,12 @@ struct EdgeLabel {
 
   /// The label, or nothing when the arrow says it all.
   func table() -> HTMLTable? {
+    let entries = LabelEntry.entries(of: edge)
     var rows: [HTMLRow] = []
-    let shown = edge.relations.prefix(TextBudget.edgeRelations)
-    for relation in shown { rows += self.rows(of: relation, isFirst: rows.isEmpty) }
-    let rest = edge.relations.count - shown.count
+    for entry in entries.prefix(TextBudget.edgeRelations) {
+      rows += self.rows(of: entry, isFirst: rows.isEmpty)
+    }
+    let rest = entries.count - TextBudget.edgeRelations
     if rest > 0 {
       rows.append(type.row([type.run("+\(rest) more", size: 10, color: type.theme.quiet)]))
     }
@@ -22,63 +33,36 @@ struct EdgeLabel {
     return rows.isEmpty ? nil : type.table(rows)
   }
 
-  private func rows(of relation: Scene.Relation, isFirst: Bool) -> [HTMLRow] {
-    let color = type.theme.style(of: relation.family)
-      .changed(relation.change.map(type.theme.style(of:))).color.staged(relation.stage)
-    let quiet = type.theme.quiet.staged(relation.stage)
-    let numbers = Numbers.bracketed(relation.sources)
-    let room = TextBudget.edgeWidth - (numbers.isEmpty ? 0 : numbers.count + 1)
-    let width = max(room, TextBudget.edgeWidth / 2)
-    var lines = PlainText.wrap(words(of: relation), width: width, lines: 3)
+  private func rows(of entry: LabelEntry, isFirst: Bool) -> [HTMLRow] {
+    let color = type.theme.style(of: entry.family)
+      .changed(entry.change.map(type.theme.style(of:))).color.staged(entry.stage)
     let badge =
       isFirst ? hop.map { type.run("\($0)  ", size: 13, color: color, isBold: true) } : nil
-    guard !lines.isEmpty || badge != nil || !numbers.isEmpty else { return [] }
-    if lines.isEmpty { lines = [""] }
+    var lines = entry.lines(width: TextBudget.edgeWidth)
+    if lines.isEmpty, badge != nil { lines = [LabelEntry.Line()] }
     return lines.indices.map { place in
-      var runs: [HTMLRun] = []
-      if place == 0, let badge { runs.append(badge) }
-      let isLast = place == lines.count - 1 && !numbers.isEmpty
-      if !lines[place].isEmpty {
-        let text = isLast ? lines[place] + Typesetting.blank : lines[place]
-        runs.append(type.run(text, size: 11, color: color))
-      }
-      if isLast { runs.append(type.run(numbers, size: 10, color: quiet)) }
-      return type.row(runs)
+      let runs = runs(of: lines[place], color: color, stage: entry.stage)
+      return type.row((place == 0 ? badge.map { [$0] } ?? [] : []) + runs)
     }
   }
 
-  /// `co-chairs 2006–`, `meets 2024, planned`; the verb is left out where the arrow says it.
-  private func words(of relation: Scene.Relation) -> String {
-    let isSaid = relation.family.isSaidByArrow && edge.layoutFamily == relation.family
-    var words = [isSaid ? "" : relation.label, relation.date].filter { !$0.isEmpty }
-      .joined(separator: " ")
-    let doubts = relation.doubts(amongst: edge.relations.count)
-    if !doubts.isEmpty { words += (words.isEmpty ? "" : ", ") + doubts.joined(separator: ", ") }
-    return words
-  }
-}
-
-extension Scene.Relation {
-  /// The words for what keeps the relation from being plainly stated.
-  ///
-  /// That it is inferred is told by the line, unless the line bears several relations.
-  fileprivate func doubts(amongst count: Int) -> [String] {
-    var words: [String] = []
-    switch modality {
-    case .asserted: break
-    case .inferred: if count > 1 { words.append("inferred") }
-    case .planned: words.append("planned")
-    case .predicted: words.append("expected")
-    case .belief: words.append("believed")
+  private func runs(
+    of line: LabelEntry.Line, color: DOTColor, stage: Scene.Stage
+  ) -> [HTMLRun] {
+    var runs: [HTMLRun] = []
+    let quiet = type.theme.quiet
+    let numbers = line.numbers.isEmpty ? "" : Typesetting.blank
+    if !line.verb.isEmpty {
+      let blank = line.dates.isEmpty ? numbers : " · "
+      runs.append(type.run(line.verb + blank, size: 11, color: color))
     }
-    if isDenied { words.append("denied") }
-    if isDisputed { words.append("disputed") }
-    switch change {
-    case nil, .kept: break
-    case .begun: words.append("begun")
-    case .ended: words.append("ended")
-    case .unknown: words.append("not known")
+    for (place, date) in line.dates.enumerated() {
+      let blank = place < line.dates.count - 1 ? ", " : numbers
+      runs.append(type.run(date.words + blank, size: 11, color: quiet.staged(date.stage)))
     }
-    return words
+    if !line.numbers.isEmpty {
+      runs.append(type.run(line.numbers, size: 10, color: quiet.staged(stage)))
+    }
+    return runs
   }
 }

@@ -22,6 +22,8 @@ package struct Figure: Sendable, Hashable {
   package enum Engine: String, Sendable, Hashable {
     /// In layers.
     case dot
+    /// By springs, for more than layers can show.
+    case sfdp
     /// Not at all: nodes stand where the document says.
     case nop2
   }

@@ -13,7 +13,8 @@ extension FigureWriter {
         .init("bgcolor", .color(.transparent)), .init("fontname", .raw(theme.face)),
         .init("fontsize", .number(12)), .init("nodesep", .number(isAcross ? 0.24 : 0.4)),
         .init("ranksep", .number(isAcross ? 0.3 : 0.35)), .init("splines", .raw("spline")),
-        .init("outputorder", .raw("edgesfirst")), .init("pad", .number(0.25)),
+        .init("mclimit", .number(8)), .init("outputorder", .raw("edgesfirst")),
+        .init("pad", .number(0.25)),
       ])
     document.setDefaults(
       .node,

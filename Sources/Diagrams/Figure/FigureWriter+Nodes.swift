@@ -14,6 +14,9 @@ extension FigureWriter {
       .init("color", .color(style.border)), .init("penwidth", .number(width(of: node, style))),
       .init("tooltip", .text(text(of: number).title)),
     ]
+    if let height = crowdedHeight(of: number) {
+      attributes.append(.init("height", .number(height)))
+    }
     if node.href != nil { attributes.append(.init("URL", .raw("#\(names[number])"))) }
     if node.pathIndex != nil { attributes.append(.init("group", .raw("path"))) }
     attributes.append(.init("liaison_key", .raw(DOTName.encode(node.key))))

@@ -7,7 +7,7 @@ struct Furniture {
   let legend: Legend
   let type: Typesetting
 
-  private var theme: Theme { type.theme }
+  var theme: Theme { type.theme }
 
   /// The headline and the sentence under it.
   func heading() -> HTMLTable {
@@ -24,56 +24,6 @@ struct Furniture {
     return type.table(rows + [type.gap(8)])
   }
 
-  /// The legend from the top: rows of kinds, then the arrows, then the patterns.
-  ///
-  /// Each row of kinds is a table of its own, since a row beside a wider one would be stretched.
-  func legendTables() -> [HTMLTable] {
-    let kinds = stride(from: 0, to: legend.kinds.count, by: 12).map { start in
-      let row = legend.kinds[start..<min(start + 12, legend.kinds.count)]
-      let cells = row.flatMap { [chip($0), type.gap(width: 8)] }
-      return type.table([type.gap(start == 0 ? 14 : 2), HTMLRow(cells)])
-    }
-    let families = legend.families.map { family in
-      let style = theme.style(of: family)
-      return sample(style.glyph, color: style.color, caption: family.caption)
-    }
-    let patterns = legend.patterns.map {
-      sample($0.glyph, color: theme.ink, caption: $0.caption)
-    }
-    let changes = legend.changes.map {
-      sample(theme.style(of: $0).glyph, color: theme.style(of: $0).color, caption: $0.caption)
-    }
-    let lines = [families, patterns, changes].filter { !$0.isEmpty }.flatMap(rows)
-    return kinds + (lines.isEmpty ? [] : [type.table(lines)])
-  }
-
-  /// Entries in lines of at most ten.
-  private func rows(of samples: [[HTMLRun]]) -> [HTMLRow] {
-    stride(from: 0, to: samples.count, by: 10).map { start in
-      let runs = samples[start..<min(start + 10, samples.count)].joined(separator: [.text("     ")])
-      return type.row(Array(runs), align: .left, padding: 3)
-    }
-  }
-
-  private func chip(_ kind: Legend.Kind) -> HTMLCell {
-    let style = theme.style(of: kind.look)
-    let isRounded = style.style.contains("rounded")
-    let box = HTMLBox(
-      border: style.width >= 1.5 ? 2 : 1, padding: 3, color: style.border, background: style.fill,
-      isRounded: isRounded)
-    // The border and fill of a cell cannot be rounded in every version of Graphviz, those of a table
-    // can.
-    let words = HTMLCell([type.run(kind.words, size: 11, color: style.ink)])
-    return HTMLCell(content: .table(HTMLTable(box: box, rows: [HTMLRow([words])])))
-  }
-
-  private func sample(_ glyph: String, color: DOTColor, caption: String) -> [HTMLRun] {
-    [
-      type.run(glyph + Typesetting.blank, size: 11, color: color, face: theme.glyphFace),
-      type.run(caption, size: 11, color: theme.quiet),
-    ]
-  }
-
   /// Nothing, as wide as the sources.
   ///
   /// Around a narrow drawing it makes all that stands under it begin at the same place.
@@ -88,14 +38,14 @@ struct Furniture {
   ///
   /// Short lists stand in one column, longer ones in two. Each source is a place to which links lead.
   func sources() -> [HTMLTable] {
-    let lines = sourceLines()
-    guard !lines.isEmpty else { return [] }
-    let columns = lines.count > 6 ? 2 : 1
+    let whole = sourceLines()
+    guard !whole.isEmpty else { return [] }
+    let columns = whole.count > 6 ? 2 : 1
     let width = columns == 1 ? TextBudget.sourceWidth : 90
+    let lines = whole.flatMap { Self.wrapped($0, width: width) }
     let perTable = columns == 1 ? 12 : 18
     return stride(from: 0, to: lines.count, by: perTable).map { start in
-      let part = lines[start..<min(start + perTable, lines.count)]
-        .map { Line(words: PlainText.cut($0.words, to: width), place: $0.place) }
+      let part = Array(lines[start..<min(start + perTable, lines.count)])
       let height = (part.count + columns - 1) / columns
       let rows = (0..<height).map { row in
         HTMLRow(stride(from: row, to: part.count, by: height).map { cell(part[$0]) })
@@ -104,8 +54,20 @@ struct Furniture {
     }
   }
 
-  /// What keeps a distance above the sources, as wide as a remark about dates: a small drawing then stands
-  /// in the same place with the remark and without.
+  /// A long line as two, the second set in a little; the place is that of the first.
+  private static func wrapped(_ line: Line, width: Int) -> [Line] {
+    let words = PlainText.line(line.words)
+    guard displayWidth(of: words) > width else { return [Line(words: words, place: line.place)] }
+    let parts = PlainText.wrap(words, width: width - 4, lines: 2)
+    return parts.indices.map { part in
+      part == 0
+        ? Line(words: parts[0], place: line.place)
+        : Line(words: "\u{2003}\u{2002}" + parts[part])
+    }
+  }
+
+  /// What keeps a distance above the sources, as wide as a remark about dates: a small drawing then
+  /// stands in the same place with the remark and without.
   private var foot: HTMLRow { HTMLRow([HTMLCell([], box: HTMLBox(width: 400, height: 6))]) }
 
   /// A line of the list, and its name as a place.

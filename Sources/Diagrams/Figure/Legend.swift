@@ -4,7 +4,7 @@ package struct Legend: Sendable, Hashable {
   package struct Kind: Sendable, Hashable {
     /// The look.
     package let look: Look
-    /// Up to three words, sorted, then an ellipsis: `agency, ministry`.
+    /// All their words, sorted: `agency, ministry`.
     package let words: String
   }
 
@@ -28,8 +28,7 @@ package struct Legend: Sendable, Hashable {
     }
     kinds = Look.allCases.compactMap { look in
       guard let all = words[look]?.sorted() else { return nil }
-      let shown = all.prefix(3).joined(separator: ", ")
-      return Kind(look: look, words: all.count > 3 ? shown + " …" : shown)
+      return Kind(look: look, words: all.joined(separator: ", "))
     }
     let edges = scene.edges.filter { $0.stage != .hidden }
     let used = Set(edges.map(\.family))

@@ -12,6 +12,7 @@ enum Sentences {
     }
     var text = parts.joined(separator: ", ")
     if !node.detail.isEmpty { text += "; " + node.detail }
+    if !node.members.isEmpty { text += ": " + node.members.joined(separator: "; ") }
     if node.isCentre { text += "; the figure is about it" }
     let numbers = Numbers.bracketed(node.sources)
     if !numbers.isEmpty { text += "; sources " + numbers }

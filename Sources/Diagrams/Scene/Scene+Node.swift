@@ -40,7 +40,7 @@ extension Scene {
     /// The numbers of the sources that know it.
     package let sources: [Int]
     /// The id of its party, when it has one.
-    package let party: String?
+    package var party: String?
     /// How much it matters against others of its kind; the heaviest are kept when room is short.
     package let weight: Int
     /// Where a reader who wants more is sent: a token that the finisher of the page understands.
@@ -53,6 +53,8 @@ extension Scene {
     package let isHub: Bool
     /// How many nodes it stands for: 1, or more when leaves were collapsed.
     package let stands: Int
+    /// What it stands for, when it stands for several: names, each with a date if it has one.
+    package let members: [String]
     /// How it stands out; it never moves anything.
     package var stage: Stage
 
@@ -63,7 +65,7 @@ extension Scene {
       _ key: String, role: Role, type: String, types: String? = nil, look: Look? = nil,
       name: String, nativeName: String = "", detail: String = "", sources: [Int] = [],
       party: String? = nil, weight: Int = 1, href: String? = nil, isCentre: Bool = false,
-      pathIndex: Int? = nil, isHub: Bool = false, stands: Int = 1,
+      pathIndex: Int? = nil, isHub: Bool = false, stands: Int = 1, members: [String] = [],
       stage: Stage = .plain
     ) {
       self.key = key
@@ -82,6 +84,7 @@ extension Scene {
       self.pathIndex = pathIndex
       self.isHub = isHub
       self.stands = stands
+      self.members = members
       self.stage = stage
     }
 

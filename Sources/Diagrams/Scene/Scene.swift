@@ -78,10 +78,12 @@ package struct Scene: Sendable, Hashable {
 
   /// The same figure of other nodes and edges.
   func replacing(
-    nodes: [Node], edges: [Edge], remark: String? = nil, steps: [String]? = nil
+    nodes: [Node], edges: [Edge], parties: [Party]? = nil, remark: String? = nil,
+    steps: [String]? = nil
   ) -> Scene {
     Scene(
-      title: title, subtitle: subtitle, nodes: nodes, edges: edges, parties: parties,
+      title: title, subtitle: subtitle, nodes: nodes, edges: edges,
+      parties: parties ?? self.parties,
       sources: sources, notes: notes + (remark.map { [$0] } ?? []), ways: ways,
       steps: steps ?? self.steps)
   }

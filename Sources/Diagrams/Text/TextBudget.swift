@@ -6,15 +6,23 @@ package enum TextBudget {
   /// Cells in a line of a node's name.
   package static let nameWidth = 22
   /// Lines of a node's name.
-  package static let nameLines = 5
+  package static let nameLines = 6
   /// Cells in a line of a node's detail.
   package static let detailWidth = 30
   /// Lines of a node's detail.
-  package static let detailLines = 2
+  package static let detailLines = 3
   /// Cells in a line on an edge.
   package static let edgeWidth = 25
   /// Relations spelt out on an edge.
   package static let edgeRelations = 4
+  /// Cells in a line of a kind's words in the legend.
+  package static let chipWidth = 48
+  /// Lines of a kind's words in the legend.
+  package static let chipLines = 6
+  /// Names spelt out in a node that stands for several.
+  package static let members = 40
+  /// Cells in a name in such a node.
+  package static let memberWidth = 36
   /// Cells in a line of the title, which is set large.
   package static let titleWidth = 70
   /// Cells in a line of the subtitle.

@@ -65,7 +65,7 @@ package struct Theme: Sendable {
     case .agency: style(.box, "filled", 0xE3EEF9, 0x0B5C9E, 0x0A3A66, 1.8)
     case .business: style(.component, "filled", 0xF4E8F7, 0x86418F, 0x562A5C, 1)
     case .mechanism: style(.box, "filled,diagonals", 0xFFF0D1, 0xA05600, 0x5F3300, 1.6)
-    case .session: style(.box, "rounded,filled", 0xFFF8E8, 0xA05600, 0x5F3300, 1.2)
+    case .session: style(.box, "rounded,filled", 0xFFF8E8, 0xA05600, 0x5F3300, 1.6)
     case .policy: style(.note, "filled", 0xDDF3EA, 0x00704F, 0x004D37, 1.2)
     case .rule: style(.note, "filled,dashed", 0xF1FAF6, 0x00704F, 0x004D37, 1.2)
     case .document: style(.folder, "filled", 0xF4F5F7, 0x52606D, 0x1F2933, 1)
@@ -81,10 +81,10 @@ package struct Theme: Sendable {
     switch family {
     case .chairs: line(0xA05600, 2.2, "normal", "━━▶", weight: 6)
     case .leads: line(0x1F2933, 1.2, "normal", "──▶", weight: 4)
-    case .signs: line(0x00704F, 1.3, "vee", "──➤", weight: 2)
+    case .signs: line(0x00704F, 1.3, "veevee", "─➤➤", weight: 2)
     case .makes: line(0x00704F, 1.3, "onormal", "──▷", weight: 2)
-    case .meets: line(0x86418F, 1.2, "vee", "──➤", weight: 1)
-    case .speaks: line(0x0B5C9E, 1.2, "vee", "──➤", weight: 1)
+    case .meets: line(0x86418F, 1.2, "dot", "──●", weight: 1)
+    case .speaks: line(0x0B5C9E, 1.2, "obox", "──□", weight: 1)
     case .takesPart: line(0x52606D, 1, "vee", "──➤", weight: 1)
     case .partOf: line(0x52606D, 1.1, "odiamond", "──◇", weight: 3)
     case .concerns: line(0x52606D, 0.9, "odot", "──○", weight: 1)
@@ -100,6 +100,11 @@ package struct Theme: Sendable {
   /// The frame of what the parties share.
   package var sharedFrame: FrameStyle {
     FrameStyle(line: DOTColor(0x8A5A1A), tint: DOTColor(0xFFFDF8))
+  }
+
+  /// The frame of things that are drawn alike.
+  func frame(of style: NodeStyle) -> FrameStyle {
+    FrameStyle(line: style.border, tint: DOTColor(0xFAFBFC))
   }
 
   /// The frames of parties.

@@ -1,5 +1,11 @@
 /// What is around one thing: the centre stands out, parties are framed where they have company.
 ///
+/// ```
+/// ┌ China ──────┐   (session) ─┐             ┌ United States ┐
+/// │ [ministry] ═╪═══▶ ┏━━━━━━━━┷━━━┓ ◀════════╪═ [agency]     │
+/// └─────────────┘     ┃ the centre ┃ ─▷ |plan| └──────────────┘
+/// ```
+///
 /// ```swift
 /// let figure = try NeighbourhoodView().figure(of: scene)
 /// let text = figure.document.encoded()

@@ -7,7 +7,8 @@ extension Snapshot {
   ///
   /// - Throws: ``LiaisonError/figure(_:hint:)`` when it is empty, or too crowded to be read.
   public func picture(
-    of answer: NeighbourhoodAnswer, staging: Staging = Staging()
+    of answer: NeighbourhoodAnswer, staging: Staging = Staging(),
+    options: FigureOptions = FigureOptions()
   ) throws(LiaisonError) -> Picture {
     var builder = SceneBuilder(answer.graph)
     builder.centre = answer.centre.id
@@ -27,8 +28,12 @@ extension Snapshot {
     let scene = builder.scene(
       of: shown.nodes, links: shown.telling, title: answer.centre.name,
       subtitle: "What lies within \(steps); bracketed numbers are sources.")
+    let budget = try budget(options)
     return try picture(of: scene, prefix: "near-\(answer.centre.key)", staging: staging) {
-      scene throws(SceneRefusal) in try NeighbourhoodView().figure(of: scene)
+      scene throws(SceneRefusal) in
+      try options.isOverview
+        ? OverviewView(naming: budget.expanding).figure(of: scene)
+        : NeighbourhoodView(budget: budget).figure(of: scene)
     }
   }
 
@@ -62,9 +67,11 @@ extension Snapshot {
   ///   - names: the entities shown; none means all in scope that have a link.
   ///   - title: the headline; the dossier's title when left out.
   ///   - staging: what stands out, and what keeps its place.
+  ///   - options: by what things are framed, and what is shown in full.
   /// - Throws: an error about a name, or ``LiaisonError/figure(_:hint:)`` when it is too crowded.
   public func networkPicture(
-    of names: [String] = [], title: String? = nil, staging: Staging = Staging()
+    of names: [String] = [], title: String? = nil, staging: Staging = Staging(),
+    options: FigureOptions = FigureOptions()
   ) throws(LiaisonError) -> Picture {
     let graph = try dossier()
     var builder = SceneBuilder(graph)
@@ -81,8 +88,14 @@ extension Snapshot {
     let scene = builder.scene(
       of: shown.nodes, links: shown.links, title: title ?? graph.vocabulary.title,
       subtitle: "Who is tied to whom, through what; bracketed numbers are sources.")
+    let budget = try budget(options)
+    var named = budget.expanding
+    for name in names { named.insert(try entity(name).key) }
     return try picture(of: scene, prefix: "network", staging: staging) {
-      scene throws(SceneRefusal) in try NetworkView().figure(of: scene)
+      scene throws(SceneRefusal) in
+      try options.isOverview
+        ? OverviewView(naming: named).figure(of: scene)
+        : NetworkView(budget: budget, grouping: options.grouping.inDiagrams).figure(of: scene)
     }
   }
 

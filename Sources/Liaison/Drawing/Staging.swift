@@ -72,7 +72,8 @@ extension Snapshot {
     } catch {
       throw .figure(
         error.description,
-        hint: "narrow it with --type, --only, --not, --as-of, fewer --hops or --limit")
+        hint: "narrow it with --type, --only, --not, --as-of, fewer --hops or --limit; "
+          + "'near' and 'draw network' show all of it in small with --overview")
     }
   }
 }
