@@ -69,6 +69,22 @@ struct TimelineTests {
       sheet.lanes.map(\.node.key) == ["ministry", "wei", "group", "bis", "lee", "chamber"])
   }
 
+  @Test("what takes place on several lanes is joined by upright lines", arguments: TimeSample.all)
+  func upright(_ sample: TimeSample) throws {
+    let reading = Reading(try TimelineView().figure(of: sample.chronicle).document)
+    let place = { (name: String) in
+      reading.nodes[name]?.attributes["pos"]?.text?.split(separator: ",").first.flatMap {
+        Double($0)
+      }
+    }
+    let lines = reading.edges.filter { $0.attributes["class"]?.text == "same" }
+    #expect(lines.isEmpty == sample.chronicle.items.allSatisfy { $0.places.count < 2 })
+    for line in lines {
+      let (one, next) = (try #require(place(line.tail)), try #require(place(line.head)))
+      #expect(abs(one - next) < 6, "\(line.tail) to \(line.head)")
+    }
+  }
+
   @Test("frames have titles when there are several")
   func titles() {
     #expect(TimelineSheet(Samples.oneEvent).frames.map(\.title) == [""])

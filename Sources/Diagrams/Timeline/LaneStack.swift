@@ -135,7 +135,7 @@ struct LaneStack {
 }
 
 extension TimelineShape {
-  /// The same thing on another lane: its mark alone.
+  /// The same thing on another lane: its marks alone, or its bar.
   var dot: TimelineShape {
     var dot = self
     dot.keepMarks()

@@ -134,7 +134,7 @@ package struct TimeAxis: Sendable, Hashable {
       let columns = (runs[0].columns.lowerBound - 1)...(runs[0].columns.upperBound + 1)
       return [Run(columns: columns, days: unit.days(of: columns))]
     }
-    let finest = TimeUnit(kind: unit.kind, step: 1)
+    let finest = unit.kind == .year ? TimeUnit(kind: .year, step: 1) : unit
     return runs.map { Run(columns: $0.columns, days: finest.days(of: finest.columns(of: $0.days))) }
   }
 

@@ -52,7 +52,7 @@ package struct TimelineShape: Sendable, Hashable {
     }
   }
 
-  /// Leaves nothing but marks; a bar keeps its beginning.
+  /// Leaves nothing but marks; a bar without any stays as it is.
   mutating func keepMarks() {
     let marks = pieces.filter { piece in
       switch piece {
@@ -60,7 +60,7 @@ package struct TimelineShape: Sendable, Hashable {
       default: false
       }
     }
-    pieces = marks.isEmpty ? [.mark(x: anchor, isCertain: true)] : marks
+    if !marks.isEmpty { pieces = marks }
   }
 
   /// A mark in the middle of the days on which it may have happened, with those days where they show.

@@ -80,34 +80,37 @@ extension TimelineWriter {
     }
   }
 
-  /// The first stroke of an entry from which lines to other lanes run.
-  private func strokeName(of entry: TimelineSheet.Entry, on lane: TimelineSheet.Lane) -> String {
-    let name = name(of: entry, on: lane)
-    let pieces = entry.shape.pieces
-    let number =
-      pieces.firstIndex { piece in
-        switch piece {
-        case .mark, .sighting: true
-        default: false
-        }
-      } ?? 0
-    let isLast = entry.label == nil && number == pieces.count - 1
-    return isLast ? name : "\(name)p\(number + 1)"
-  }
-
   /// Lines between the lanes on which one thing stands, from each to the next.
+  ///
+  /// They end at marks; on a bar, at a point of their own where it begins.
   func writeLinks(into document: inout DOTDocument) {
-    var ends: [Int: [String]] = [:]
+    var ends: [Int: [DOTNode]] = [:]
     for lane in sheet.lanes {
       for entry in lane.entries {
-        ends[entry.item, default: []].append(strokeName(of: entry, on: lane))
+        ends[entry.item, default: []].append(end(of: entry, on: lane))
       }
     }
-    for (item, names) in ends.sorted(by: { $0.key < $1.key }) where names.count > 1 {
+    for (item, nodes) in ends.sorted(by: { $0.key < $1.key }) where nodes.count > 1 {
       let color = TimelineStroke.color(of: sheet.chronicle.items[item], theme)
-      for (one, next) in zip(names, names.dropFirst()) {
-        document.add(pen.line(one, next, color, width: 0.9, class: "same"))
+      for node in nodes where !node.attributes.isEmpty { document.add(node) }
+      for (one, next) in zip(nodes, nodes.dropFirst()) {
+        document.add(pen.line(one.name, next.name, color, width: 0.9, class: "same"))
       }
     }
+  }
+
+  /// The mark of an entry by its name, or else a point where it begins.
+  private func end(of entry: TimelineSheet.Entry, on lane: TimelineSheet.Lane) -> DOTNode {
+    let name = name(of: entry, on: lane)
+    let pieces = entry.shape.pieces
+    let mark = pieces.firstIndex { piece in
+      switch piece {
+      case .mark, .sighting: true
+      default: false
+      }
+    }
+    guard let mark else { return pen.point("a" + name, x: entry.shape.anchor, y: entry.y) }
+    return DOTNode(
+      entry.label == nil && mark == pieces.count - 1 ? name : "\(name)p\(mark + 1)")
   }
 }
