@@ -27,7 +27,7 @@ extension Scene {
       remark: remark(on: groups, gone: gone.count))
   }
 
-  /// `22 legislators are drawn as one; --expand "House Committee on Agriculture" shows each.`
+  /// How lists are opened: `22 legislators are drawn as one; --expand "House" shows each.`.
   private func remark(on groups: [LeafGroup], gone: Int) -> String {
     let hubs = groups.map { nodes[$0.neighbour].name }.uniqued().prefix(2)
       .map { "--expand \"\(PlainText.cut($0, to: 60))\"" }.joined(separator: " ")

@@ -25,7 +25,8 @@ extension Arrangement {
       guard members.count >= smallestFrame else { continue }
       frames.append(
         Frame(
-          title: seat.party.name, style: theme.frame(number), members: members, kind: "party"))
+          title: seat.party.name, style: theme.frame(number), members: members, kind: "party",
+          isTitledRight: seat.side == .right))
     }
     if framesMiddle, sides.isBridge, wiring.isSparse,
       let middle = middle(nodes, zones: zones, theme: theme)

@@ -6,6 +6,8 @@ struct Arrangement {
     let style: Theme.FrameStyle
     let members: [Int]
     let kind: String
+    /// Whether its title stands at the right, away from the lines that come in from the left.
+    var isTitledRight = false
   }
 
   /// The direction in which ranks follow each other.

@@ -112,8 +112,9 @@ extension FigureWriter {
     body.set("penwidth", .number(0.8))
     body.set("margin", .number(14))
     body.set("labelloc", .raw("t"))
-    body.set("labeljust", .raw("l"))
-    let words = type.run(title, size: 15, color: frame.style.line, isBold: true)
+    body.set("labeljust", .raw(frame.isTitledRight ? "r" : "l"))
+    let ink = isEmpty ? frame.style.line.staged(.hidden) : frame.style.line
+    let words = type.run(title, size: 15, color: ink, isBold: true)
     body.set("label", .html(.table(type.table([type.row([words], padding: 3)]))))
     let members = Set(frame.members)
     for node in order where members.contains(node) { body.add(dotNode(node)) }

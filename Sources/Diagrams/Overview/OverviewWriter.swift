@@ -205,7 +205,7 @@ struct OverviewWriter {
     return rows.map { type.row($0, align: .left, padding: 2) }
   }
 
-  /// `868 things, 1,204 lines; the 40 with the most lines bear their names. 6 sources.`
+  /// How much there is: `868 things, 1,204 lines; 40 bear their names … 6 sources.`.
   private var counts: String {
     let scene = wiring.scene
     let sources = scene.sources.count
