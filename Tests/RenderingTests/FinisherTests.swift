@@ -99,6 +99,8 @@ private func withoutSheet(_ svg: String) -> String {
       ("javascript:alert(1)", false), ("JavaScript:x", false), ("data:text/html,x", false),
       ("java\nscript:x", false), ("\u{1}javascript:x", false), ("//evil", false), ("", false),
       ("a b", false), ("\\\\evil", false), ("vbscript:x", false), ("file:///etc/passwd", false),
+      ("javascript:\u{301}alert(1)", false), ("/\u{301}/a", true), ("//\u{301}evil", false),
+      ("\\\u{301}evil", false), ("#\u{301}x", true), ("https://\u{301}a", true),
     ])
   func addresses(_ href: String, _ isAllowed: Bool) {
     #expect(SVGFinisher.isAllowed(href: href) == isAllowed)

@@ -96,15 +96,18 @@ extension SVGFinisher {
 
   /// Whether an address may be written: https, http, mailto, a place in the page, a relative path.
   ///
-  /// A relative path may not begin with two slashes, nor hold a colon before its first slash.
+  /// A relative path may not begin with two slashes, nor hold a colon before its first slash. Scalars
+  /// are compared, not characters: a colon with an accent upon it is a colon to a browser.
   package static func isAllowed(href: String) -> Bool {
-    guard href.unicodeScalars.allSatisfy({ XMLText.isAllowed($0) && $0.value > 0x20 }) else {
-      return false
-    }
-    let lowered = href.lowercased()
-    if ["https://", "http://", "mailto:", "#"].contains(where: lowered.hasPrefix) { return true }
-    if href.isEmpty || href.hasPrefix("//") || href.contains("\\") { return false }
-    let beforePath = href.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    return !beforePath.contains(":")
+    let scalars = href.unicodeScalars
+    guard let first = scalars.first,
+      scalars.allSatisfy({ XMLText.isAllowed($0) && $0.value > 0x20 })
+    else { return false }
+    if first == "#" { return true }
+    let lowered = href.lowercased().unicodeScalars
+    let schemes = ["https://", "http://", "mailto:"]
+    if schemes.contains(where: { lowered.starts(with: $0.unicodeScalars) }) { return true }
+    if scalars.starts(with: "//".unicodeScalars) || scalars.contains("\\") { return false }
+    return !scalars.prefix { $0 != "/" && $0 != "?" && $0 != "#" }.contains(":")
   }
 }
