@@ -75,7 +75,7 @@ public struct Picture: Sendable {
     let whole = figure.text["figure"]
     return Rendering.FigureText(
       title: whole?.title ?? "", description: whole?.summary ?? "", elements: elements,
-      prefix: prefix)
+      order: figure.readingOrder, prefix: prefix)
   }
 }
 

@@ -53,6 +53,8 @@ package struct FigureText: Sendable, Hashable {
   package var description: String
   /// Text by the `id` attribute that the element has in DOT.
   package var elements: [String: Element]
+  /// The ids of elements in the order in which they are read; those left out come last.
+  package var order: [String]
   /// Put before every id, so that two figures can stand on one page; it begins with a letter.
   package var prefix: String
   /// Classes of the whole figure, such as `has-path`.
@@ -69,11 +71,13 @@ package struct FigureText: Sendable, Hashable {
   /// Makes the text of a figure.
   package init(
     title: String, description: String = "", elements: [String: Element] = [:],
-    prefix: String = "figure", classes: [String] = [], language: String = "en", steps: [Step] = []
+    order: [String] = [], prefix: String = "figure", classes: [String] = [],
+    language: String = "en", steps: [Step] = []
   ) {
     self.title = title
     self.description = description
     self.elements = elements
+    self.order = order
     self.prefix = prefix
     self.classes = classes
     self.language = language

@@ -6,8 +6,8 @@ extension SVGFinisher {
     let kinds = attributes.first { $0.name == "class" }?.value.split(separator: " ") ?? []
     // Graphviz's wrapper of a link, which is replaced.
     if kinds.isEmpty, id.hasPrefix("a_") { return openPlace(String(id.dropFirst(2))) }
-    let isAside = before == nil && kinds.contains { Self.asideKinds.contains($0) }
-    if isAside {
+    let place = place(of: id, kinds)
+    if place != nil {
       before = output
       output = ""
     }
@@ -22,14 +22,14 @@ extension SVGFinisher {
       let label = element?.title ?? (kinds.contains("sources") ? "Sources" : "Legend")
       let role = kinds.contains("sources") ? "list" : "group"
       output += " role=\"\(role)\" aria-label=\"\(XMLText.escaped(label))\">"
-      push(Open(name: "g", ending: "</g>", isAside: isAside))
+      push(Open(name: "g", ending: "</g>", place: place))
     } else if let element {
-      write(element, isAside: isAside)
+      write(element, place: place)
     } else {
       // Where others have words, a node or edge without any only holds the layout up.
       let isScaffold = !text.elements.isEmpty && (kinds.first == "node" || kinds.first == "edge")
       output += isScaffold ? " aria-hidden=\"true\">" : ">"
-      push(Open(name: "g", ending: "</g>", isAside: isAside))
+      push(Open(name: "g", ending: "</g>", place: place))
     }
   }
 
@@ -48,23 +48,23 @@ extension SVGFinisher {
   ///
   /// A link bears the words itself: a symbol's children are not seen by those who do not see.
   private mutating func write(
-    _ element: FigureText.Element, role: String = "graphics-symbol", isAside: Bool = false
+    _ element: FigureText.Element, role: String = "graphics-symbol", place: Place? = nil
   ) {
     let title = "\n<title>\(XMLText.escaped(element.title))</title>"
     let label = " aria-label=\"\(XMLText.escaped(element.label ?? element.title))\">"
     if element.classes.contains("hidden") {
       output += " display=\"none\" aria-hidden=\"true\">"
-      return push(Open(name: "g", ending: "</g>", isAside: isAside))
+      return push(Open(name: "g", ending: "</g>", place: place))
     }
     if element.classes.contains("faded") { output += " opacity=\".25\"" }
     let isInLink = stack.contains { $0.isLink }
     guard let href = element.href, Self.isAllowed(href: href), !isInLink else {
       output += " role=\"\(role)\"" + label + title
-      return push(Open(name: "g", ending: "</g>", isAside: isAside))
+      return push(Open(name: "g", ending: "</g>", place: place))
     }
     output += role == "listitem" ? " role=\"listitem\">" : ">"
     output += "\n<a href=\"\(XMLText.escaped(prefixed(href)))\"" + label + title
-    push(Open(name: "g", ending: "</a></g>", isLink: true, isAside: isAside))
+    push(Open(name: "g", ending: "</a></g>", isLink: true, place: place))
   }
 
   /// A place in the figure gets the figure's prefix.
@@ -90,9 +90,6 @@ extension SVGFinisher {
   private static func classAttribute(_ classes: [String]) -> String {
     classes.isEmpty ? "" : " class=\"\(classes.map(className).joined(separator: " "))\""
   }
-
-  /// The kinds of frames that stand behind all parts.
-  private static let asideKinds: Set<Substring> = ["legend", "sources"]
 
   /// Whether an address may be written: https, http, mailto, a place in the page, a relative path.
   ///
