@@ -74,6 +74,16 @@ import Testing
     #expect(complaint == nil)
   }
 
+  @Test("a caption without blanks is broken, none of it is lost, and one is shown without rules")
+  func captions() async throws {
+    let title = String(repeating: "\u{5546}\u{52A1}\u{90E8}", count: 5)
+    let told = text { $0.steps = [.init(title: title)] }
+    let figure = Markup(try await SmallFigure.finished(told))
+    #expect(figure.words.filter { $0.unicodeScalars.allSatisfy { $0.value > 0x5000 } } == title)
+    let captions = figure.tags.filter { $0.attributes["class"]?.hasPrefix("caption ") == true }
+    #expect(captions.map { $0.attributes["display"] } == [nil, "none"])
+  }
+
   @Test("a hundred steps with endless captions are held to a band", arguments: [1, 100, 5_000])
   func manySteps(_ count: Int) async throws {
     let told = text {
