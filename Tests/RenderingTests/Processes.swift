@@ -26,6 +26,13 @@ enum Processes {
     return Int(line.filter(\.isNumber)) ?? 0
   }
 
+  /// What a process does, as the system words it: `S (sleeping)`, `Z (zombie)`.
+  static func state(of process: Int32) -> String {
+    let lines = text(of: "/proc/\(process)/status").split(separator: "\n")
+    return lines.filter { $0.hasPrefix("State:") || $0.hasPrefix("Name:") || $0.hasPrefix("PPid:") }
+      .joined(separator: ", ")
+  }
+
   /// Waits for something to become so, for two seconds at most.
   static func settle(_ isSo: () -> Bool) async {
     for _ in 0..<200 where !isSo() { try? await Task.sleep(for: .milliseconds(10)) }
