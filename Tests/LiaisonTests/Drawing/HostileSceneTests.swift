@@ -1,11 +1,11 @@
 import Diagrams
 import Foundation
+import Liaison
+import Testing
 
 #if canImport(FoundationXML)
   import FoundationXML
 #endif
-import Liaison
-import Testing
 
 /// Scenes in which every text attacks, from the scene to the finished figure.
 @Suite("Pictures of hostile scenes", .serialized) struct HostileSceneTests {
