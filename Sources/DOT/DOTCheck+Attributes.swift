@@ -9,7 +9,8 @@ extension DOTCheck {
     if Self.forbidden.contains(name) {
       problems.append(.forbiddenAttribute(attribute.name))
     } else if name.hasSuffix("url") || name.hasSuffix("href") {
-      if !content.isEmpty, !content.hasPrefix("#") || content.contains(where: Self.isUnsafe) {
+      let scalars = content.unicodeScalars
+      if let first = scalars.first, first != "#" || scalars.contains(where: Self.isUnsafe) {
         problems.append(.foreignLink(attribute: attribute.name))
       }
     } else if name == "shape", content.lowercased().hasSuffix("record") {
@@ -31,10 +32,10 @@ extension DOTCheck {
       || text.utf8.count(where: { $0 == UInt8(ascii: "\n") }) >= DOTLimits.labelLines
   }
 
-  private static func isUnsafe(_ character: Character) -> Bool {
-    switch character {
+  private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
     case "&", "<", ">", "\"", "'", "\\": true
-    default: character.isWhitespace
+    default: scalar.properties.isWhitespace
     }
   }
 

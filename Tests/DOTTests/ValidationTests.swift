@@ -16,6 +16,7 @@ import Testing
     ("digraph{a[URL=\"javascript:alert(1)\"]}", .foreignLink(attribute: "URL")),
     ("digraph{a->b[headhref=\"https://x\"]}", .foreignLink(attribute: "headhref")),
     ("digraph{a[URL=\"#x\\\" onclick=\\\"y\"]}", .foreignLink(attribute: "URL")),
+    ("digraph{a[URL=\"#x\\\"\u{301} onclick=\\\"y\"]}", .foreignLink(attribute: "URL")),
     ("digraph{a[peripheries=100000000]}", .outOfRange(attribute: "peripheries", limit: 8)),
     ("digraph{a[sides=\"1e9\"]}", .outOfRange(attribute: "sides", limit: 20)),
     ("digraph{dpi=nan}", .outOfRange(attribute: "dpi", limit: 600)),

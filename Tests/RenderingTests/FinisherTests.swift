@@ -74,16 +74,16 @@ private func withoutSheet(_ svg: String) -> String {
         <title id="f1-title">Office &amp; friends</title>
         <desc id="f1-desc">Two bodies.</desc>
         <g id="f1-graph0" class="graph" transform="scale(1 1) rotate(0) translate(4 112)">
+        <g id="f1-e1" class="edge">
+        <a href="#f1-n1" aria-label="BIS leads it, 2007">
+        <title>BIS leads</title>
+        <path fill="none" stroke="black" d="M27,-71.7"/>
+        </a></g>
         <g id="f1-n1" class="node agency on-path">
         <a href="https://example.org/?a=1&amp;b=&quot;2&quot;" aria-label="BIS &lt;agency&gt;">
         <title>BIS &lt;agency&gt;</title>
         <ellipse fill="none" stroke="black" cx="27" cy="-90" rx="27" ry="18"/>
         <text text-anchor="middle" x="27" y="-86.3" font-size="14.00">A &amp; B</text>
-        </a></g>
-        <g id="f1-e1" class="edge">
-        <a href="#f1-n1" aria-label="BIS leads it, 2007">
-        <title>BIS leads</title>
-        <path fill="none" stroke="black" d="M27,-71.7"/>
         </a></g>
         </g>
         </svg>
@@ -112,6 +112,8 @@ private func withoutSheet(_ svg: String) -> String {
       ("javascript:alert(1)", false), ("JavaScript:x", false), ("data:text/html,x", false),
       ("java\nscript:x", false), ("\u{1}javascript:x", false), ("//evil", false), ("", false),
       ("a b", false), ("\\\\evil", false), ("vbscript:x", false), ("file:///etc/passwd", false),
+      ("javascript:\u{301}alert(1)", false), ("/\u{301}/a", true), ("//\u{301}evil", false),
+      ("\\\u{301}evil", false), ("#\u{301}x", true), ("https://\u{301}a", true),
     ])
   func addresses(_ href: String, _ isAllowed: Bool) {
     #expect(SVGFinisher.isAllowed(href: href) == isAllowed)

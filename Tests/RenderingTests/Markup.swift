@@ -19,38 +19,40 @@ struct Markup {
   /// The style sheet.
   private(set) var sheet = ""
 
+  /// Reads a figure by scalars: an accent upon a sign is no part of it in XML.
   init(_ text: String) {
     var open: [String] = []
-    var rest = Substring(text)
+    var rest = text.unicodeScalars[...]
     while let start = rest.firstIndex(of: "<") {
       add(rest[..<start], inside: open.last)
       rest = rest[rest.index(after: start)...]
       guard let end = rest.firstIndex(of: ">") else { return }
       let tag = rest[..<end]
       rest = rest[rest.index(after: end)...]
-      if tag.hasPrefix("/") {
+      if tag.first == "/" {
         _ = open.popLast()
       } else {
-        let name = String(tag.prefix { $0 != " " && $0 != "/" })
+        let word = tag.prefix { $0 != " " && $0 != "/" }
+        let name = String(word)
         tags.append(
           Tag(
-            name: name, attributes: Self.attributes(tag.dropFirst(name.count)), around: open,
+            name: name, attributes: Self.attributes(tag[word.endIndex...]), around: open,
             place: tags.count))
-        if !tag.hasSuffix("/") { open.append(name) }
+        if tag.last != "/" { open.append(name) }
       }
     }
   }
 
-  private mutating func add(_ text: Substring, inside name: String?) {
-    if name == "style" { sheet += text } else { words += text }
+  private mutating func add(_ text: Substring.UnicodeScalarView, inside name: String?) {
+    if name == "style" { sheet += String(text) } else { words += String(text) }
   }
 
-  private static func attributes(_ text: Substring) -> [String: String] {
+  private static func attributes(_ text: Substring.UnicodeScalarView) -> [String: String] {
     var found: [String: String] = [:]
-    let parts = text.split(separator: "\"", omittingEmptySubsequences: false)
+    let parts = text.split(separator: "\"" as Unicode.Scalar, omittingEmptySubsequences: false)
     for place in stride(from: 0, to: parts.count - 1, by: 2) {
       let name = parts[place].filter { $0 != "=" && $0 != " " && $0 != "\n" && $0 != "/" }
-      found[String(name)] = String(parts[place + 1])
+      found[String(String.UnicodeScalarView(name))] = String(parts[place + 1])
     }
     return found
   }

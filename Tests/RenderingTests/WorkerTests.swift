@@ -19,9 +19,15 @@ import Testing
   private func request(
     _ dot: String, engine: String = "dot", format: String = "svg", milliseconds: UInt32 = 10_000
   ) -> [UInt8] {
+    request(Array(dot.utf8), engine: engine, format: format, milliseconds: milliseconds)
+  }
+
+  private func request(
+    _ dot: [UInt8], engine: String = "dot", format: String = "svg", milliseconds: UInt32 = 10_000
+  ) -> [UInt8] {
     var payload = [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: milliseconds >> $0) }
     for word in [engine, format] { payload += [UInt8(word.utf8.count)] + Array(word.utf8) }
-    return frame(payload + Array(dot.utf8))
+    return frame(payload + dot)
   }
 
   /// What the worker answers to some bytes: the status of each frame, and how it ended.
@@ -70,6 +76,22 @@ import Testing
   func refusal() async throws {
     let (statuses, end) = try await conversation(request("graph{a} graph{b}") + request("graph{c}"))
     #expect(statuses == [0, 1, 0])
+    #expect(end == .exited(0))
+  }
+
+  @Test("bytes that are not UTF-8 are drawn or refused, and the next text is drawn")
+  func notUTF8() async throws {
+    let broken: [[UInt8]] = [
+      [0xFF], [0xC3], [0xE4, 0xB8], [0xED, 0xA0, 0x80], [0xC0, 0x80], [0xF8],
+    ]
+    let input = broken.flatMap { bytes in
+      request(Array("graph{a[label=\"x".utf8) + bytes + Array("\"]}".utf8))
+        + request(Array("graph{\"".utf8) + bytes + Array("\"}".utf8))
+        + request(Array("graph{a}".utf8) + bytes) + request("graph{good}")
+    }
+    let (statuses, end) = try await conversation(input)
+    #expect(statuses.count == 1 + 4 * broken.count)
+    for place in stride(from: 4, to: statuses.count, by: 4) { #expect(statuses[place] == 0) }
     #expect(end == .exited(0))
   }
 

@@ -74,8 +74,9 @@ package struct HTMLBox: Sendable, Hashable {
   package var height: Int?
   /// The name by which an edge's end refers to the box.
   package var port: String?
-  /// The name of a cell as a place in the figure, such as `source-3`; only letters, digits, `-` and
-  /// `_` of it are written. Graphviz then makes a group of the cell's words.
+  /// The name of a cell as a place in the figure, such as `source-3`.
+  ///
+  /// Only letters, digits, `-` and `_` of it are written. Graphviz then makes a group of the cell.
   package var place: String?
   /// Whether corners are rounded.
   package var isRounded: Bool

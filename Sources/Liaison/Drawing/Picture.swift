@@ -99,7 +99,8 @@ public struct Picture: Sendable {
     let whole = figure.text["figure"]
     return Rendering.FigureText(
       title: whole?.title ?? "", description: whole?.summary ?? "", elements: elements,
-      prefix: prefix, steps: isTold ? figure.scene.steps.map { .init(title: $0) } : [])
+      order: figure.readingOrder, prefix: prefix,
+      steps: isTold ? figure.scene.steps.map { .init(title: $0) } : [])
   }
 
   /// Whether it is told in steps, all of them in one.

@@ -3,6 +3,9 @@
 /// A drawing bears its colours for light paper, which every reader of SVG understands. In the dark
 /// each of them is replaced by its twin, wherever it is drawn: `[fill="#e3eef9"]{fill:#12304a}`.
 /// So legend, labels and frames keep their hues, and print is always light.
+///
+/// Rules for what a pointer or an address does stand alone: a reader of SVG that does not know a
+/// selector leaves out its whole rule.
 struct FigureSheet {
   let style: FigureStyle
   /// The figure's id.
@@ -36,14 +39,14 @@ struct FigureSheet {
     & a:focus{outline:none}
     & a:focus-visible{outline:3px solid #1f2933;outline-offset:2px}
     & a:focus-visible text{text-decoration:underline}
-    & .node a:focus-visible polygon,& .node a:focus-visible path,& .edge a:focus-visible path,\
-    & .node:target path,& .node:target polygon,& .node:target ellipse,& .edge:target path,\
     & .node.highlighted path,& .node.highlighted polygon,& .node.highlighted ellipse,\
     & .edge.highlighted path,& .edge.on-path path{stroke-width:3}
+    & .node a:focus-visible polygon,& .node a:focus-visible path,& .edge a:focus-visible path,\
+    & .node:target path,& .node:target polygon,& .node:target ellipse,& .edge:target path\
+    {stroke-width:3}
     & .node:hover polygon,& .node:hover path,& .node:hover ellipse,& .edge:hover path\
     {stroke-width:2.5}
     & .place:target polygon{fill:#ffe08a;stroke:#52606d}
-    & .faded,&.has-path .node:not(.on-path),&.has-path .edge:not(.on-path){opacity:.25}
     & .hidden{display:none}
 
     """

@@ -40,8 +40,11 @@ package struct FigureStyle: Sendable, Hashable {
   /// The list of families as CSS has it.
   var familyList: String {
     ([layoutFamily] + families).map { family in
-      let name = family.filter { !"\"\\<>&;{}".contains($0) && !$0.isNewline }
-      return name.contains(" ") ? "'" + name.filter { $0 != "'" } + "'" : name
+      let kept = family.unicodeScalars.filter {
+        !"'\"\\<>&;{}".unicodeScalars.contains($0) && $0.value >= 0x20
+      }
+      let name = String(String.UnicodeScalarView(kept))
+      return name.contains(" ") ? "'" + name + "'" : name
     }
     .joined(separator: ", ")
   }

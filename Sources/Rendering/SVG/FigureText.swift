@@ -19,8 +19,8 @@ package struct FigureText: Sendable, Hashable {
     package var href: String?
     /// Classes added to Graphviz's own.
     ///
-    /// Three of them are states that every figure knows: `faded` is pale but keeps its place, `hidden`
-    /// is not seen nor read aloud and keeps its place, `highlighted` has thicker lines.
+    /// Two of them are states that every figure knows: `hidden` is not seen nor read aloud and keeps its
+    /// place, `highlighted` has thicker lines.
     package var classes: [String]
     /// The step with which the element appears, from 1; with the first when it is `nil`.
     package var step: Int?
@@ -56,9 +56,11 @@ package struct FigureText: Sendable, Hashable {
   package var description: String
   /// Text by the `id` attribute that the element has in DOT.
   package var elements: [String: Element]
+  /// The ids of elements in the order in which they are read; those left out come last.
+  package var order: [String]
   /// Put before every id, so that two figures can stand on one page; it begins with a letter.
   package var prefix: String
-  /// Classes of the whole figure, such as `has-path`.
+  /// Classes of the whole figure, beside its own.
   package var classes: [String]
   /// The language of the texts, as in BCP 47.
   package var language: String
@@ -72,11 +74,13 @@ package struct FigureText: Sendable, Hashable {
   /// Makes the text of a figure.
   package init(
     title: String, description: String = "", elements: [String: Element] = [:],
-    prefix: String = "figure", classes: [String] = [], language: String = "en", steps: [Step] = []
+    order: [String] = [], prefix: String = "figure", classes: [String] = [],
+    language: String = "en", steps: [Step] = []
   ) {
     self.title = title
     self.description = description
     self.elements = elements
+    self.order = order
     self.prefix = prefix
     self.classes = classes
     self.language = language

@@ -6,8 +6,8 @@ extension SVGFinisher {
     let kinds = attributes.first { $0.name == "class" }?.value.split(separator: " ") ?? []
     // Graphviz's wrapper of a link, which is replaced.
     if kinds.isEmpty, id.hasPrefix("a_") { return openPlace(String(id.dropFirst(2))) }
-    let isAside = before == nil && kinds.contains { Self.asideKinds.contains($0) }
-    if isAside {
+    let place = place(of: id, kinds)
+    if place != nil {
       before = output
       output = ""
     }
@@ -22,14 +22,14 @@ extension SVGFinisher {
       let label = element?.title ?? (kinds.contains("sources") ? "Sources" : "Legend")
       let role = kinds.contains("sources") ? "list" : "group"
       output += " role=\"\(role)\" aria-label=\"\(XMLText.escaped(label))\">"
-      push(Open(name: "g", ending: "</g>", isAside: isAside))
+      push(Open(name: "g", ending: "</g>", place: place))
     } else if let element {
-      write(element, isAside: isAside)
+      write(element, place: place)
     } else {
       // Where others have words, a node or edge without any only holds the layout up.
       let isScaffold = !text.elements.isEmpty && (kinds.first == "node" || kinds.first == "edge")
       output += isScaffold ? " aria-hidden=\"true\">" : ">"
-      push(Open(name: "g", ending: "</g>", isAside: isAside))
+      push(Open(name: "g", ending: "</g>", place: place))
     }
   }
 
@@ -48,27 +48,26 @@ extension SVGFinisher {
   ///
   /// A link bears the words itself: a symbol's children are not seen by those who do not see.
   private mutating func write(
-    _ element: FigureText.Element, role: String = "graphics-symbol", isAside: Bool = false
+    _ element: FigureText.Element, role: String = "graphics-symbol", place: Place? = nil
   ) {
     let title = "\n<title>\(XMLText.escaped(element.title))</title>"
     let label = " aria-label=\"\(XMLText.escaped(element.label ?? element.title))\">"
     if element.classes.contains("hidden") {
       output += " display=\"none\" aria-hidden=\"true\">"
-      return push(Open(name: "g", ending: "</g>", isAside: isAside))
+      return push(Open(name: "g", ending: "</g>", place: place))
     }
     if element.isEcho {
       output += " aria-hidden=\"true\">" + title
-      return push(Open(name: "g", ending: "</g>", isAside: isAside))
+      return push(Open(name: "g", ending: "</g>", place: place))
     }
-    if element.classes.contains("faded") { output += " opacity=\".25\"" }
     let isInLink = stack.contains { $0.isLink }
     guard let href = element.href, Self.isAllowed(href: href), !isInLink else {
       output += " role=\"\(role)\"" + label + title
-      return push(Open(name: "g", ending: "</g>", isAside: isAside))
+      return push(Open(name: "g", ending: "</g>", place: place))
     }
     output += role == "listitem" ? " role=\"listitem\">" : ">"
     output += "\n<a href=\"\(XMLText.escaped(prefixed(href)))\"" + label + title
-    push(Open(name: "g", ending: "</a></g>", isLink: true, isAside: isAside))
+    push(Open(name: "g", ending: "</a></g>", isLink: true, place: place))
   }
 
   /// A place in the figure gets the figure's prefix.
@@ -95,20 +94,20 @@ extension SVGFinisher {
     classes.isEmpty ? "" : " class=\"\(classes.map(className).joined(separator: " "))\""
   }
 
-  /// The kinds of frames that stand behind all parts.
-  private static let asideKinds: Set<Substring> = ["legend", "sources"]
-
   /// Whether an address may be written: https, http, mailto, a place in the page, a relative path.
   ///
-  /// A relative path may not begin with two slashes, nor hold a colon before its first slash.
+  /// A relative path may not begin with two slashes, nor hold a colon before its first slash. Scalars
+  /// are compared, not characters: a colon with an accent upon it is a colon to a browser.
   package static func isAllowed(href: String) -> Bool {
-    guard href.unicodeScalars.allSatisfy({ XMLText.isAllowed($0) && $0.value > 0x20 }) else {
-      return false
-    }
-    let lowered = href.lowercased()
-    if ["https://", "http://", "mailto:", "#"].contains(where: lowered.hasPrefix) { return true }
-    if href.isEmpty || href.hasPrefix("//") || href.contains("\\") { return false }
-    let beforePath = href.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    return !beforePath.contains(":")
+    let scalars = href.unicodeScalars
+    guard let first = scalars.first,
+      scalars.allSatisfy({ XMLText.isAllowed($0) && $0.value > 0x20 })
+    else { return false }
+    if first == "#" { return true }
+    let lowered = href.lowercased().unicodeScalars
+    let schemes = ["https://", "http://", "mailto:"]
+    if schemes.contains(where: { lowered.starts(with: $0.unicodeScalars) }) { return true }
+    if scalars.starts(with: "//".unicodeScalars) || scalars.contains("\\") { return false }
+    return !scalars.prefix { $0 != "/" && $0 != "?" && $0 != "#" }.contains(":")
   }
 }

@@ -47,9 +47,14 @@ extension SVGFinisher {
 
   /// Rules that cannot end their element, neither in XML nor in HTML.
   static func escapedSheet(_ sheet: String) -> String {
-    let kept = sheet.unicodeScalars.filter { $0 != "<" && $0 != "&" && XMLText.isAllowed($0) }
-    return String(String.UnicodeScalarView(kept)).split(
-      separator: ">", omittingEmptySubsequences: false
-    ).joined(separator: "&gt;")
+    var result = String.UnicodeScalarView()
+    for scalar in sheet.unicodeScalars {
+      switch scalar {
+      case "<", "&": break
+      case ">": result.append(contentsOf: "&gt;".unicodeScalars)
+      default: if XMLText.isAllowed(scalar) { result.append(scalar) }
+      }
+    }
+    return String(result)
   }
 }

@@ -62,7 +62,9 @@ extension SVGFinisher {
   /// A colour as it is, but `none` for `transparent`, which SVG 1.1 does not know; `url(#x)` with the
   /// figure's prefix; no other address.
   private func localReference(_ value: String) -> String {
-    guard value.lowercased().hasPrefix("url") else {
+    guard let first = value.utf8.first, first | 0x20 == UInt8(ascii: "u"),
+      value.lowercased().hasPrefix("url")
+    else {
       return value == "transparent" ? "none" : value
     }
     guard value.hasPrefix("url(#"), value.hasSuffix(")") else { return "none" }

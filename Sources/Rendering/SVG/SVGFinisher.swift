@@ -4,7 +4,7 @@
 /// bytes ─ SVGScanner ─▶ tokens ─ SVGFinisher ─▶ text
 ///                                  │ comments, declarations, sizes, foreign elements: dropped
 ///                                  │ <a>, <title>: replaced by the figure's own words
-///                                  │ legend, then sources: moved behind all parts
+///                                  │ parts: sorted by kind, then in the order of reading
 ///                                  └ ids: prefixed; text: escaped anew; tags: balanced
 /// ```
 ///
@@ -12,7 +12,8 @@
 /// attributes, foreign addresses or style sheets; the same input gives the same text.
 ///
 /// The order of the elements is that in which they are painted, focused and read aloud: headline,
-/// frames, relations (below the nodes that they join), nodes, legend, sources.
+/// frames, relations (below the nodes that they join), nodes, legend, sources. Relations and nodes
+/// are sorted by ``FigureText/order`` among themselves.
 ///
 /// Roles after "WAI-ARIA Graphics Module" (graphics-document, graphics-symbol).
 package struct SVGFinisher {
@@ -29,9 +30,11 @@ package struct SVGFinisher {
   /// The value of the root's `viewBox`, once there is a root.
   var viewBox: String?
   var isFinished = false
-  /// What stood before an element that is moved to the end, and such elements in their order.
+  /// What stood before the part that is open, and the parts that are complete.
   var before: String?
-  var asides: [String] = []
+  var parts: [(place: Place, text: String)] = []
+  /// The places of parts in the order of reading.
+  let order: [String: Int]
   /// The ids written, and the colours.
   var ids: Set<String> = []
   var fills: Set<String> = []
@@ -47,8 +50,8 @@ package struct SVGFinisher {
     var holdsText = false
     /// Whether a link was begun with it; links may not lie in links.
     var isLink = false
-    /// Whether it is moved to the end.
-    var isAside = false
+    /// Where it stands among the parts, when it is one.
+    var place: Place?
   }
 
   /// Rewrites a drawing.
@@ -73,6 +76,9 @@ package struct SVGFinisher {
     self.style = style
     let kept = String(String.UnicodeScalarView(text.prefix.unicodeScalars.filter(Self.isIDScalar)))
     prefix = kept.first?.isLetter == true ? kept : "figure" + kept
+    order = Dictionary(
+      text.order.enumerated().map { ($0.element, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// Whether there is a root.
@@ -126,22 +132,6 @@ package struct SVGFinisher {
     if stack.isEmpty { isFinished = true }
   }
 
-  /// Ends the innermost element; what was moved to the end stands before the end of the outermost.
-  private mutating func pop() {
-    let element = stack.removeLast()
-    if stack.count == 1, element.name == "g" {
-      // Graphviz writes the outermost frame first, which is the last one to be read.
-      output += asides.reversed().joined()
-      asides = []
-    }
-    output += element.ending
-    if element.isAside, let before {
-      asides.append(output + "\n")
-      output = before
-      self.before = nil
-    }
-  }
-
   /// Writes text where text may stand, and line breaks between elements.
   private mutating func write(_ words: String) {
     guard dropped.isEmpty, let element = stack.last else { return }
@@ -158,7 +148,7 @@ package struct SVGFinisher {
   private mutating func document() -> String {
     dropped = []
     while !stack.isEmpty { pop() }
-    output += asides.reversed().joined()
+    placeParts()
     if let last = output.utf8.last, last != UInt8(ascii: "\n") { output += "\n" }
     return root(around: output)
   }

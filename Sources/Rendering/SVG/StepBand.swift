@@ -4,8 +4,8 @@ internal import Diagnostics
 /// that is shown.
 ///
 /// ```
-/// <g id="P-step-1"/> <g id="P-step-2"/>      places that the links lead to
-/// <g class="steps"> 1 2 all, captions </g>   the band
+/// <rect id="P-step-1"/> <rect id="P-step-2"/>  places that the links lead to
+/// <g class="steps"> 1 2 all, captions </g>     the band
 /// <g class="graph"> parts: .step-1 .step-2 </g>
 /// ```
 /// Which place is the target decides by sibling rules what is shown; there is no script.
@@ -52,9 +52,13 @@ struct StepBand {
     return 12 + Double(rows) * (Self.button.height + Self.button.gap) + Double(lines) * Self.line
   }
 
-  /// The places that links lead to.
+  /// The places that links lead to: at the top, so that a page that scrolls there shows the band.
   var places: String {
-    (1...steps.count).map { "<g id=\"\(prefix)-step-\($0)\" class=\"step-place\"/>\n" }.joined()
+    let box = "x=\"\(left)\" y=\"\(top - height)\" width=\"\(width)\" height=\"1\" fill=\"none\""
+    return (1...steps.count).map {
+      "<rect id=\"\(prefix)-step-\($0)\" class=\"step-place\" \(box)/>\n"
+    }
+    .joined()
   }
 
   /// The band itself.
@@ -94,22 +98,37 @@ struct StepBand {
       "<text x=\"\(left + Self.margin)\" y=\"\(y + Double(number) * Self.line)\" font-size=\"14\" "
         + "fill=\"#1f2933\">\(XMLText.escaped(words))</text>"
     }
-    return "<g class=\"caption \(name)\">\(texts.joined())</g>\n"
+    let isShown = name == "caption-all" ? "" : " display=\"none\""
+    return "<g class=\"caption \(name)\"\(isShown)>\(texts.joined())</g>\n"
   }
 
-  /// Lines of words, each at most so wide; a word that is wider is cut.
+  /// At most eight lines of words, each at most so wide; a word that is wider is broken, as text in
+  /// Chinese must be.
   private static func wrap(_ text: String, _ width: Int) -> [String] {
     var lines: [String] = []
+    var filled = width
     for word in text.split(whereSeparator: \.isWhitespace) {
-      let longer = (lines.last.map { $0 + " " } ?? "") + word
-      if !lines.isEmpty, displayWidth(of: longer) <= width {
-        lines[lines.count - 1] = longer
+      if lines.count > 7 { break }
+      let needed = displayWidth(of: word)
+      if filled + 1 + needed <= width {
+        lines[lines.count - 1] += " " + word
+        filled += 1 + needed
+      } else if needed <= width {
+        lines.append(String(word))
+        filled = needed
       } else {
-        lines.append(String(word.prefix(width)))
+        for character in word.prefix(8 * width) {
+          let one = max(1, displayWidth(of: String(character)))
+          if lines.isEmpty || filled + one > width {
+            lines.append("")
+            filled = 0
+          }
+          lines[lines.count - 1].append(character)
+          filled += one
+        }
       }
-      if lines.count > 6 { break }
     }
-    return lines
+    return Array(lines.prefix(8))
   }
 
   /// What is shown at which step, `&` standing for the figure.
@@ -117,8 +136,7 @@ struct StepBand {
   /// A part is hidden while the target comes before the place of its step.
   static func rules(steps count: Int) -> String {
     var rules = """
-      & .steps .caption,& .step-place:target~.steps .caption-all{display:none}
-      & .steps .caption-all{display:inline}
+      & .step-place:target~.steps .caption-all{display:none}
 
       """
     for step in 1...min(max(count, 1), most) {

@@ -91,6 +91,22 @@ enum SmallFigure {
     #expect(list.around == ["svg", "g"])
   }
 
+  @Test("relations and nodes are sorted by the order of reading, and painted as before")
+  func sorted() {
+    let groups = [
+      "node n3", "edge e2", "cluster c2", "node n1", "edge e1", "cluster c1", "node n2", "edge e9",
+    ].map { $0.split(separator: " ") }
+    let drawn = groups.map { "<g id=\"\($0[1])\" class=\"\($0[0])\"></g>\n" }.joined()
+    let svg = "<svg><g class=\"graph\"><text>Headline</text>\n\(drawn)</g></svg>"
+    let text = FigureText(
+      title: "t", order: ["c1", "n1", "n2", "n3", "e1", "e2", "n1"], prefix: "f")
+    let figure = Markup(SVGFinisher.finish(Array(svg.utf8), text: text))
+    #expect(
+      figure.ids.dropFirst(2)
+        == ["f-c2", "f-c1", "f-e1", "f-e2", "f-e9", "f-n1", "f-n2", "f-n3"])
+    #expect(figure.tags.firstIndex { $0.name == "text" } ?? 0 < figure["f-c2"]?.place ?? 0)
+  }
+
   @Test("no link lies in a link, every link has words, and what leads nowhere is a symbol")
   func links() async throws {
     let figure = Markup(try await SmallFigure.finished(SmallFigure.text))
