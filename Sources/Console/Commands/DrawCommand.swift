@@ -12,7 +12,9 @@ struct DrawCommand: ParsableCommand {
       liaison draw network BIS MOFCOM HTWG JCCT -o network.svg
       liaison draw gallery Renders
       """,
-    subcommands: [DrawNetworkCommand.self, DrawGalleryCommand.self])
+    subcommands: [
+      DrawNetworkCommand.self, DrawOrganisationCommand.self, DrawGalleryCommand.self,
+    ])
 }
 
 /// The command `liaison draw network`.

@@ -21,6 +21,10 @@ struct Arrangement {
   let frames: [Frame]
   /// Whether a node's party is written in the node, because no frame says it.
   let namesParties: Bool
+  /// Whether nodes stand in a rank in the order given, from the left; else the layout finds one.
+  var keepsOrder = false
+  /// The lines of an organisation chart, where it is one.
+  var chart: Chart?
 
   /// The rank of every node, by node number.
   var rankOfNode: [Int] {

@@ -17,7 +17,7 @@ extension SceneBuilder {
       isSymmetric: type?.isSymmetric ?? false)
   }
 
-  private func date(of link: Link) -> String {
+  func date(of link: Link) -> String {
     let date =
       link.dating == .undated
       ? link.stated.map { "“\($0)”" } ?? "" : link.dating.description
@@ -25,7 +25,7 @@ extension SceneBuilder {
     return date + " (possibly then)"
   }
 
-  private static func modality(_ modality: Modality) -> Scene.Modality {
+  static func modality(_ modality: Modality) -> Scene.Modality {
     switch modality {
     case .asserted: .asserted
     case .inferred: .inferred

@@ -4,7 +4,8 @@ import PropertyGraph
 
 extension SceneBuilder {
   func sceneNode(
-    _ node: NodeID, party: NodeID?, links: [Link], numbers: [String: Int], degree: Int
+    _ node: NodeID, party: NodeID?, links: [Link], numbers: [String: Int], degree: Int,
+    detail: String? = nil
   ) -> Scene.Node {
     let entity = graph.entity(node)
     let role = Self.role(of: entity, in: graph.vocabulary)
@@ -18,7 +19,7 @@ extension SceneBuilder {
       entity.key, role: role, type: type?.noun ?? entity.type, types: type?.plural,
       look: look(of: entity, role), name: entity.name,
       nativeName: entity.scripts.sorted { $0.key < $1.key }.map(\.value).joined(separator: " "),
-      detail: detail(of: entity, role), sources: sources.sorted(),
+      detail: detail ?? self.detail(of: entity, role), sources: sources.sorted(),
       party: party.map { graph.entity($0).key },
       weight: degree, href: nil, isCentre: node == centre,
       pathIndex: path.firstIndex(of: node), isHub: entity.isHub)
@@ -31,7 +32,7 @@ extension SceneBuilder {
   }
 
   /// The look of the nearest type whose word says more than the role.
-  private func look(of entity: Entity, _ role: Scene.Role) -> Look {
+  func look(of entity: Entity, _ role: Scene.Role) -> Look {
     let nouns = graph.vocabulary.schema.labels(of: entity.type).map {
       graph.vocabulary.schema.nodeType($0)?.noun ?? $0
     }
@@ -39,7 +40,7 @@ extension SceneBuilder {
   }
 
   /// One short line: for people the office they were seen in, for the rest an acronym and a date.
-  private func detail(of entity: Entity, _ role: Scene.Role) -> String {
+  func detail(of entity: Entity, _ role: Scene.Role) -> String {
     if role == .person, let office = office(of: entity) { return office }
     var parts: [String] = []
     if role != .person, let acronym = acronym(of: entity) { parts.append(acronym) }
@@ -62,7 +63,7 @@ extension SceneBuilder {
     return "\(name) · \(link.dating.description)"
   }
 
-  private func acronym(of entity: Entity) -> String? {
+  func acronym(of entity: Entity) -> String? {
     entity.searchableAliases.first { alias in
       (2...6).contains(alias.count) && alias.allSatisfy { $0.isUppercase && $0.isASCII }
         && alias != entity.name
@@ -70,7 +71,7 @@ extension SceneBuilder {
   }
 
   /// The date on which the sources agree; both when they do not.
-  private func date(of entity: Entity) -> String? {
+  func date(of entity: Entity) -> String? {
     let facts = graph.facts(of: entity.id)
     let dates = graph.vocabulary.properties.filter { $0.kind == .date }
     let found = dates.lazy.compactMap { date in facts.first { $0.property == date.name } }.first

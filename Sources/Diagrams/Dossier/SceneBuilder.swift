@@ -57,7 +57,7 @@ package struct SceneBuilder {
       sources: sources(numbers), notes: notes + timeNote)
   }
 
-  private static func degrees(_ links: [Link]) -> [NodeID: Int] {
+  static func degrees(_ links: [Link]) -> [NodeID: Int] {
     var degrees: [NodeID: Int] = [:]
     for link in links {
       degrees[link.from, default: 0] += 1
@@ -67,7 +67,7 @@ package struct SceneBuilder {
   }
 
   /// The documents that the links cite, numbered in the order of the dossier.
-  private func numbers(of links: [Link]) -> [String: Int] {
+  func numbers(of links: [Link]) -> [String: Int] {
     let cited = Set(links.flatMap(\.claims).map { graph.claims[$0].record.document })
     var numbers: [String: Int] = [:]
     for document in graph.documents where cited.contains(document.record.id) {
@@ -76,7 +76,7 @@ package struct SceneBuilder {
     return numbers
   }
 
-  private func sources(_ numbers: [String: Int]) -> [Scene.Source] {
+  func sources(_ numbers: [String: Int]) -> [Scene.Source] {
     graph.documents.compactMap { document in
       guard let number = numbers[document.record.id] else { return nil }
       let kind = graph.vocabulary.schema.nodeType(document.record.type)?.noun ?? "document"
@@ -97,7 +97,7 @@ package struct SceneBuilder {
     return nil
   }
 
-  private var timeNote: [String] {
+  var timeNote: [String] {
     guard let asOf else { return [] }
     return ["As of \(asOf.description): links that hold then, or may."]
   }

@@ -6,6 +6,7 @@ extension FigureWriter {
   /// Its tail is always the end further to the left, so that ranks are never turned round; an edge
   /// that means the other way bears its arrow at the tail.
   func dotEdge(_ number: Int, id: String) -> DOTEdge {
+    if let chart = arrangement.chart { return dotTie(number, id: id, chart) }
     let edge = wiring.scene.edges[number]
     let ends = wiring.ends[number]
     let ranks = arrangement.rankOfNode
@@ -51,13 +52,13 @@ extension FigureWriter {
     return max(from, to)
   }
 
-  private func classes(of edge: Scene.Edge, hop: Int?) -> String {
+  func classes(of edge: Scene.Edge, hop: Int?) -> String {
     var classes = [edge.family.rawValue, LinePattern(of: edge).rawValue]
     if hop != nil { classes.append("on-path") }
     return classes.joined(separator: " ")
   }
 
-  private func appendLine(
+  func appendLine(
     of edge: Scene.Edge, _ style: Theme.LineStyle, isOnPath: Bool, to list: inout DOTAttributes
   ) {
     let color = style.color.description
@@ -74,7 +75,7 @@ extension FigureWriter {
     list.append(.init("penwidth", .number(isOnPath ? max(style.width, 2.2) : style.width)))
   }
 
-  private func appendArrows(
+  func appendArrows(
     of edge: Scene.Edge, _ style: Theme.LineStyle, isTurned: Bool, to list: inout DOTAttributes
   ) {
     if edge.isSymmetric {
@@ -91,7 +92,7 @@ extension FigureWriter {
   }
 
   /// `from>to` with both keys encoded, `>` included.
-  private func key(of edge: Scene.Edge) -> String {
+  func key(of edge: Scene.Edge) -> String {
     let ends = [edge.from, edge.to].map { key in
       DOTName.encode(key).split(separator: ">", omittingEmptySubsequences: false)
         .joined(separator: "%3E")

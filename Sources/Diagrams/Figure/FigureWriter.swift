@@ -31,14 +31,16 @@ struct FigureWriter {
     self.arrangement = arrangement
     self.theme = theme
     type = Typesetting(theme: theme)
-    legend = Legend(of: wiring.scene)
+    var legend = Legend(of: wiring.scene)
+    legend.isChart = arrangement.chart != nil
+    self.legend = legend
     var frame = [Int](repeating: arrangement.frames.count, count: wiring.scene.nodes.count)
     for (number, members) in arrangement.frames.enumerated() {
       for node in members.members { frame[node] = number }
     }
     let nodes = wiring.scene.nodes
     order = arrangement.ranks.flatMap { rank in
-      rank.sorted { one, other in
+      arrangement.keepsOrder ? rank : rank.sorted { one, other in
         let a = (frame[one], nodes[one].pathIndex == nil ? 1 : 0, nodes[one].name, one)
         return a < (frame[other], nodes[other].pathIndex == nil ? 1 : 0, nodes[other].name, other)
       }
@@ -66,6 +68,7 @@ struct FigureWriter {
       text[id] = FigureText(title: sentence(of: edge.element))
       ids.append(id)
     }
+    writeTrunks(into: &document)
     return Figure(
       document: document, text: text, legend: legend, scene: wiring.scene, readingOrder: ids)
   }

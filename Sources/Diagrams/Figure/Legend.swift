@@ -14,6 +14,8 @@ package struct Legend: Sendable, Hashable {
   package let families: [Family]
   /// The patterns that occur; none when every line is solid.
   package let patterns: [LinePattern]
+  /// Whether the lines of an organisation chart are explained: the tree's bear no arrow.
+  package var isChart = false
 
   /// The legend of a scene.
   ///

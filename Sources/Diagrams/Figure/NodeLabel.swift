@@ -6,6 +6,8 @@ struct NodeLabel {
   let node: Scene.Node
   let partyName: String?
   let type: Typesetting
+  /// Whether sources that would stand alone in a line follow the kind.
+  var isCompact = false
 
   /// The label as a table of short lines.
   func table() -> HTMLTable {
@@ -17,6 +19,7 @@ struct NodeLabel {
       rows.append(type.row([type.run(native, size: 13, color: style.ink)]))
     }
     rows += detailRows(style)
+    rows += entryRows(style)
     return type.table(rows)
   }
 
@@ -28,12 +31,14 @@ struct NodeLabel {
     let widest = names.map { Double(displayWidth(of: $0)) * 7.4 }.max() ?? 0
     let numbers = Double(Numbers.bracketed(node.sources).count) * 5
     let detail = details.map { Double(displayWidth(of: $0)) * 5.6 }.max() ?? 0
-    return max(widest, detail + numbers) + 22
+    return max(widest, detail + numbers, widestEntry) + 22
   }
 
   private func kindRow(_ style: Theme.NodeStyle) -> HTMLRow {
     var words = "«\(PlainText.cut(node.type, to: 24))»"
     if let partyName { words += " · \(PlainText.cut(partyName, to: 20))" }
+    let numbers = isCompact && node.detail.isEmpty ? Numbers.bracketed(node.sources) : ""
+    if !numbers.isEmpty { words += Typesetting.blank + numbers }
     return type.row([type.run(words, size: 10, color: style.border)])
   }
 
@@ -50,7 +55,8 @@ struct NodeLabel {
 
   /// The detail, with the source numbers behind its last line.
   private func detailRows(_ style: Theme.NodeStyle) -> [HTMLRow] {
-    let numbers = Numbers.bracketed(node.sources)
+    let isInKind = isCompact && node.detail.isEmpty
+    let numbers = isInKind ? "" : Numbers.bracketed(node.sources)
     var lines: [String] = []
     if !node.isHub {
       lines = PlainText.wrap(

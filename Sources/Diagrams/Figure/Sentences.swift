@@ -8,6 +8,8 @@ enum Sentences {
     parts.append(node.type + (party.map { " of \($0)" } ?? ""))
     var text = parts.joined(separator: ", ")
     if !node.detail.isEmpty { text += "; " + node.detail }
+    for entry in node.entries { text += "; " + entry.words }
+    if node.isVacant { text += "; nobody is known to fill it" }
     if node.isCentre { text += "; the figure is about it" }
     let numbers = Numbers.bracketed(node.sources)
     if !numbers.isEmpty { text += "; sources " + numbers }

@@ -53,6 +53,10 @@ extension Scene {
     package let isHub: Bool
     /// How many nodes it stands for: 1, or more when leaves were collapsed.
     package let stands: Int
+    /// Further lines in its box, in order: who leads it, who holds it, what it did.
+    package var entries: [Entry] = []
+    /// Whether it is a place that nobody is known to fill: drawn with a broken outline.
+    package var isVacant = false
 
     /// Describes a node.
     ///
