@@ -13,7 +13,8 @@ struct DrawCommand: ParsableCommand {
       liaison draw gallery Renders
       """,
     subcommands: [
-      DrawNetworkCommand.self, DrawOrganisationCommand.self, DrawGalleryCommand.self,
+      DrawNetworkCommand.self, DrawOrganisationCommand.self, DrawMechanismCommand.self,
+      DrawGalleryCommand.self,
     ])
 }
 

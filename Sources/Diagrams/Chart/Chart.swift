@@ -40,6 +40,8 @@ struct Chart {
   var cornerCount = 0
   /// The frame of each corner, by number; corners outside of frames are missing.
   var frameOfCorner: [Int: Int] = [:]
+  /// Whether the chart is all there is; else it is a part of another figure.
+  var isWhole = true
   /// The width that every box has at least, in inches.
   var boxWidth = 0.0
 

@@ -42,6 +42,28 @@ struct ChartBuilder {
     return corners
   }
 
+  /// Sets bodies under a box that stands in another figure, and its meetings under these.
+  ///
+  /// - Returns: the rows of both, and the numbers of the corners over the meetings.
+  mutating func part(
+    of bodies: [Int], and meetings: [Int], under root: Int
+  ) -> (bodies: ChartBlock, meetings: ChartBlock, corners: Range<Int>) {
+    var upper = ChartBlock()
+    var foot = Chart.Item.box(root)
+    if meetings.isEmpty {
+      let width = bodies.count <= Self.widest ? bodies.count : Self.widest - 1
+      upper = setLeaves(bodies, under: foot, width: width)
+    } else if !bodies.isEmpty {
+      let columns = bodies.count < Self.widest ? Self.row(of: bodies) : stacks(of: bodies, 3)
+      (upper, foot) = bus(columns, under: foot, width: Self.widest, goesOn: true)
+    }
+    let first = chart.cornerCount
+    let lower =
+      meetings.isEmpty
+      ? ChartBlock() : hang(Self.row(of: meetings), under: foot, width: Self.widest)
+    return (upper, lower, first..<chart.cornerCount)
+  }
+
   /// How many columns a page has: more when there is much to set, so that it is not too high.
   private var page: Int {
     min(max(Self.widest, Int((Double(wiring.scene.nodes.count) * 2.2).squareRoot())), 12)
@@ -202,18 +224,27 @@ struct ChartBuilder {
     guard let first = leaves.first else { return ChartBlock() }
     if leaves.count == 1 { return drop(first, from: item, width: 1) }
     if leaves.count <= min(width, Self.widest), isRoot(item) {
-      let columns = leaves.map { Column(nodes: [$0], isStack: false, width: 1) }
-      return hang(columns, under: item, width: width)
+      return hang(Self.row(of: leaves), under: item, width: width)
     }
     if leaves.count <= 3 { return stack(leaves, under: item, isTwin: false) }
     let trunks = min(max(width / 2, 1), (leaves.count + 3) / 4, 3)
     guard trunks > 1 else { return stack(leaves, under: item, isTwin: width > 1) }
+    let columns = stacks(of: leaves, trunks)
+    return hang(columns, under: item, width: columns.count * 2)
+  }
+
+  /// A place of its own for each leaf.
+  private static func row(of leaves: [Int]) -> [Column] {
+    leaves.map { Column(nodes: [$0], isStack: false, width: 1) }
+  }
+
+  /// Leaves in stacks of about the same height.
+  private func stacks(of leaves: [Int], _ trunks: Int) -> [Column] {
     let height = ((leaves.count + 1) / 2 + trunks - 1) / trunks * 2
-    let columns = stride(from: 0, to: leaves.count, by: height).map { start in
+    return stride(from: 0, to: leaves.count, by: height).map { start in
       Column(
         nodes: Array(leaves[start..<min(start + height, leaves.count)]), isStack: true, width: 2)
     }
-    return hang(columns, under: item, width: columns.count * 2)
   }
 
   /// Whether an item is a box with nothing above it.

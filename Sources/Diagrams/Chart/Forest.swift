@@ -47,6 +47,21 @@ struct Forest {
     roots = scene.nodes.indices.filter { parent[$0] == nil }
   }
 
+  /// One tree of two levels.
+  ///
+  /// - Complexity: O(*m*).
+  init(of leaves: [Int], under root: Int, _ wiring: Wiring) {
+    var parent: [Int: (node: Int, edge: Int)] = [:]
+    for (number, ends) in wiring.ends.enumerated()
+    where ends.to == root && wiring.scene.edges[number].family == .partOf {
+      if leaves.contains(ends.from) { parent[ends.from] = (root, number) }
+    }
+    self.parent = parent
+    children = [root: leaves]
+    roots = [root]
+    circular = []
+  }
+
   /// The number of nodes under a node and of itself.
   func size(of root: Int) -> Int {
     var size = 0

@@ -30,7 +30,7 @@ extension Arrangement {
     }
     return Arrangement(
       flow: .down, ranks: ranks, frames: frames, namesParties: false, keepsOrder: true,
-      chart: chart)
+      chart: chart, pegged: frames.isEmpty ? [] : (ranks.first ?? []).map { [$0] })
   }
 
   private static func seat(of node: Scene.Node, _ seats: [String]) -> Int {

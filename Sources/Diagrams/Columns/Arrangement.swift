@@ -25,6 +25,8 @@ struct Arrangement {
   var keepsOrder = false
   /// The lines of an organisation chart, where it is one.
   var chart: Chart?
+  /// Groups of nodes from the left: frames stand in this order, which a layout does not keep by itself.
+  var pegged: [[Int]] = []
 
   /// The rank of every node, by node number.
   var rankOfNode: [Int] {

@@ -49,7 +49,7 @@ extension SceneBuilder {
   }
 
   /// The first office held, with its date; one of the figure's date when a date is asked about.
-  private func office(of entity: Entity) -> String? {
+  func office(of entity: Entity) -> String? {
     let held = graph.links(of: entity.id).filter { link in
       guard link.from == entity.id, !link.isDenied, link.modality == .asserted else { return false }
       return groups(of: link).contains("office")

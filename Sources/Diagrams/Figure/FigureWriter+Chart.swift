@@ -65,10 +65,37 @@ extension FigureWriter {
     return ranks[one] > ranks[other]
   }
 
-  /// The lines that several edges share.
+  /// The lines of a chart inside a frame.
+  ///
+  /// They are declared there, since Graphviz keeps to the order of a row in a frame only where a line
+  /// of the frame says it.
+  func lines(inside frame: Int) -> [DOTStatement] {
+    guard let chart = arrangement.chart else { return [] }
+    let edges = edgeOrder.enumerated().filter { self.frame(ofLine: $0.element) == frame }
+    return edges.map { .edge(dotEdge($0.element, id: "e\($0.offset + 1)")) }
+      + trunks(of: chart, in: frame)
+  }
+
+  /// The frame in which the line of an edge lies as a whole, in a chart.
+  func frame(ofLine edge: Int) -> Int? {
+    arrangement.chart?.lineOfEdge[edge].flatMap { self.frame(of: $0) }
+  }
+
+  private func frame(of line: Chart.Line) -> Int? {
+    let (from, to) = (frame(line.from), frame(line.to))
+    return from == to ? from : nil
+  }
+
+  /// The lines that several edges share, outside of frames.
   func writeTrunks(into document: inout DOTDocument) {
+    guard let chart = arrangement.chart else { return }
+    document.statements += trunks(of: chart, in: nil)
+  }
+
+  private func trunks(of chart: Chart, in frame: Int?) -> [DOTStatement] {
     let style = theme.style(of: .partOf)
-    for line in arrangement.chart?.lines ?? [] where line.edge == nil {
+    let lines = chart.lines.filter { $0.edge == nil && self.frame(of: $0) == frame }
+    return lines.map { line in
       var attributes: DOTAttributes = [
         .init("class", .raw("trunk")), .init("color", .color(style.color)),
         .init("penwidth", .number(style.width)), .init("arrowhead", .raw("none")),
@@ -76,7 +103,7 @@ extension FigureWriter {
       ]
       appendClips(of: line, to: &attributes)
       if line.isAside { attributes.append(.init("tailport", .raw("sw"))) }
-      document.add(DOTEdge(from: name(line.from), to: name(line.to), attributes))
+      return .edge(DOTEdge(from: name(line.from), to: name(line.to), attributes))
     }
   }
 }

@@ -6,7 +6,9 @@ extension FigureWriter {
   /// Its tail is always the end further to the left, so that ranks are never turned round; an edge
   /// that means the other way bears its arrow at the tail.
   func dotEdge(_ number: Int, id: String) -> DOTEdge {
-    if let chart = arrangement.chart { return dotTie(number, id: id, chart) }
+    if let chart = arrangement.chart, chart.isWhole || chart.lineOfEdge[number] != nil {
+      return dotTie(number, id: id, chart)
+    }
     let edge = wiring.scene.edges[number]
     let ends = wiring.ends[number]
     let ranks = arrangement.rankOfNode

@@ -4,7 +4,7 @@ extension FigureWriter {
   /// The attributes of the whole.
   func writeDefaults(into document: inout DOTDocument) {
     let isAcross = arrangement.flow == .right
-    let isChart = arrangement.chart != nil
+    let isChart = arrangement.chart?.isWhole ?? false
     document.setDefaults(
       .graph,
       [
@@ -50,14 +50,15 @@ extension FigureWriter {
     for frame in arrangement.frames.enumerated() {
       let id = "cluster_\(frame.offset + 1)"
       var box = cluster(frame.element, id: id)
-      box.statements += junctions(of: frame.offset)
+      box.statements += junctions(of: frame.offset) + order(inside: frame.offset)
+      box.statements += lines(inside: frame.offset)
       body.append(.subgraph(box))
       text[id] = FigureText(title: PlainText.cut(frame.element.title, to: TextBudget.titleWidth))
       ids.append(id)
     }
     let framed = Set(arrangement.frames.flatMap(\.members))
     for node in order where !framed.contains(node) { body.append(.node(dotNode(node))) }
-    body += junctions(of: nil)
+    body += junctions(of: nil) + pegs
     switch arrangement.flow {
     case .right: document.statements += foot(under: anchors) + body
     case .down: document.statements += foot(under: anchors + body)

@@ -14,7 +14,7 @@ extension FigureWriter {
       .init("color", .color(style.border)), .init("penwidth", .number(width(of: node, style))),
       .init("tooltip", .text(text(of: number).title)),
     ]
-    if let width = arrangement.chart?.boxWidth {
+    if let width = arrangement.chart?.boxWidth, width > 0 {
       attributes.append(.init("width", .number(width)))
     }
     if node.href != nil { attributes.append(.init("URL", .raw("#\(names[number])"))) }

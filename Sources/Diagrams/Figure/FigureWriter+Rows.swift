@@ -7,21 +7,59 @@ extension FigureWriter {
   }
 
   /// One row under the other, each in its order.
-  ///
-  /// What keeps the order are lines that are not seen. Where a line that is seen joins two neighbours
-  /// already, there is none: Graphviz would make one of the two and lose what is said along it.
   func writeRows(into document: inout DOTDocument) {
-    let rows = self.rows.map { $0.map(name) }
-    let joined = self.joined
+    let pegs = arrangement.pegged.count > 1 ? [pegNames] : []
+    let rows = pegs + self.rows.map { $0.map(name) }
     for row in rows where !row.isEmpty { document.add(DOTSubgraph.rank(.same, row)) }
-    for row in rows {
-      for (left, right) in zip(row, row.dropFirst()) where !joined.contains([left, right]) {
-        document.add(hidden(left, right, weight: 1))
-      }
+    let joined = joinedRows(rows)
+    for (left, right) in neighbours where frame(left) == nil || frame(left) != frame(right) {
+      document.add(hidden(name(left), name(right), weight: 1))
     }
-    let heads = rows.compactMap(\.first)
-    for (upper, lower) in zip(heads, heads.dropFirst()) where !joined.contains([upper, lower]) {
-      document.add(hidden(upper, lower, weight: 0))
+    for (number, (upper, lower)) in zip(rows, rows.dropFirst()).enumerated() {
+      guard !joined.contains(number), let above = upper.first, let below = lower.first else {
+        continue
+      }
+      document.add(hidden(above, below, weight: 0))
+    }
+  }
+
+  /// The rows that a line joins to the next one; more lines than needed disturb the order.
+  private func joinedRows(_ rows: [[String]]) -> Set<Int> {
+    var row: [String: Int] = [:]
+    for (number, names) in rows.enumerated() { for name in names { row[name] = number } }
+    var joined: Set<Int> = []
+    for pair in self.joined {
+      if let upper = row[pair[0]], row[pair[1]] == upper + 1 { joined.insert(upper) }
+    }
+    if arrangement.pegged.count > 1 { joined.insert(0) }
+    return joined
+  }
+
+  /// The order of what stands beside each other in one frame.
+  ///
+  /// Graphviz looks for it in the frame only.
+  func order(inside frame: Int) -> [DOTStatement] {
+    guard arrangement.keepsOrder else { return [] }
+    return neighbours.filter { self.frame($0.0) == frame && self.frame($0.1) == frame }
+      .map { .edge(hidden(name($0.0), name($0.1), weight: 1)) }
+  }
+
+  /// Neighbours in a row that a line which is not seen keeps in their order.
+  ///
+  /// Where a line that is seen joins two already, there is none: Graphviz would make one of the two
+  /// and lose what is said along it.
+  private var neighbours: [(Chart.Item, Chart.Item)] {
+    let joined = self.joined
+    return rows.flatMap { row in
+      zip(row, row.dropFirst()).filter { !joined.contains([name($0), name($1)]) }
+    }
+  }
+
+  /// The number of the frame in which an item stands.
+  func frame(_ item: Chart.Item) -> Int? {
+    switch item {
+    case .corner(let corner): arrangement.chart?.frameOfCorner[corner]
+    case .box(let node): arrangement.frames.firstIndex { $0.members.contains(node) }
     }
   }
 
@@ -37,6 +75,32 @@ extension FigureWriter {
       pairs.insert([name(line.to), name(line.from)])
     }
     return pairs
+  }
+
+  private var pegNames: [String] { arrangement.pegged.indices.map { "a\($0 + 1)" } }
+
+  /// Points above everything, one for each group that has its place from left to right.
+  ///
+  /// Each is tied to its group, and the points to each other: the groups cannot change places without
+  /// crossing these lines.
+  var pegs: [DOTStatement] {
+    guard arrangement.pegged.count > 1 else { return [] }
+    let points = pegNames.map { peg in
+      DOTStatement.node(
+        DOTNode(
+          peg,
+          [
+            .init("shape", .shape(.box)), .init("style", .raw("invis")), .init("label", .text("")),
+            .init("width", .number(0)), .init("height", .number(0)), .init("fixedsize", .flag(true)),
+          ]))
+    }
+    let order = zip(pegNames, pegNames.dropFirst()).map {
+      DOTStatement.edge(hidden($0, $1, weight: 1))
+    }
+    let ties = zip(pegNames, arrangement.pegged).flatMap { peg, group in
+      group.map { DOTStatement.edge(hidden(peg, names[$0], weight: 4)) }
+    }
+    return points + order + ties
   }
 
   private func hidden(_ from: String, _ to: String, weight: Int) -> DOTEdge {

@@ -32,7 +32,7 @@ struct FigureWriter {
     self.theme = theme
     type = Typesetting(theme: theme)
     var legend = Legend(of: wiring.scene)
-    legend.isChart = arrangement.chart != nil
+    legend.isChart = arrangement.chart?.isWhole ?? false
     self.legend = legend
     var frame = [Int](repeating: arrangement.frames.count, count: wiring.scene.nodes.count)
     for (number, members) in arrangement.frames.enumerated() {
@@ -64,7 +64,7 @@ struct FigureWriter {
     writeRanks(into: &document)
     for edge in edgeOrder.enumerated() {
       let id = "e\(edge.offset + 1)"
-      document.add(dotEdge(edge.element, id: id))
+      if frame(ofLine: edge.element) == nil { document.add(dotEdge(edge.element, id: id)) }
       text[id] = FigureText(title: sentence(of: edge.element))
       ids.append(id)
     }
@@ -74,7 +74,7 @@ struct FigureWriter {
   }
 
   /// The edges by where they stand: from the left, then from the top.
-  private var edgeOrder: [Int] {
+  var edgeOrder: [Int] {
     let place = names.map { Int($0.dropFirst()) ?? 0 }
     let keys = wiring.ends.map { ends in
       (min(place[ends.from], place[ends.to]), max(place[ends.from], place[ends.to]))

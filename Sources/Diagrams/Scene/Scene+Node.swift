@@ -57,6 +57,8 @@ extension Scene {
     package var entries: [Entry] = []
     /// Whether it is a place that nobody is known to fill: drawn with a broken outline.
     package var isVacant = false
+    /// Its place in time among those of its kind, from 1, where that is known.
+    package var turn: Int?
 
     /// Describes a node.
     ///

@@ -16,7 +16,7 @@ package enum TextBudget {
   /// Lines of one entry.
   package static let entryLines = 3
   /// Entries that are spelt out.
-  package static let entries = 12
+  package static let entries = 16
   /// Cells in a line on an edge.
   package static let edgeWidth = 25
   /// Relations spelt out on an edge.
