@@ -23,7 +23,9 @@ struct Forest {
       if ends.from != ends.to { candidates[ends.from, default: []].append(number) }
     }
     var crowd: [Int: Int] = [:]
-    for edges in candidates.values { for edge in edges { crowd[wiring.ends[edge].to, default: 0] += 1 } }
+    for edges in candidates.values {
+      for edge in edges { crowd[wiring.ends[edge].to, default: 0] += 1 }
+    }
     var parent: [Int: (node: Int, edge: Int)] = [:]
     var circular: [Int] = []
     for child in scene.nodes.indices {
@@ -65,10 +67,10 @@ struct Forest {
   /// The number of nodes under a node and of itself.
   func size(of root: Int) -> Int {
     var size = 0
-    var open = [root]
-    while let node = open.popLast() {
+    var waiting = [root]
+    while let node = waiting.popLast() {
       size += 1
-      open += children[node] ?? []
+      waiting += children[node] ?? []
     }
     return size
   }
@@ -76,10 +78,10 @@ struct Forest {
   /// How far down each node stands, roots at 0.
   var depths: [Int: Int] {
     var depths: [Int: Int] = [:]
-    var open = roots.map { ($0, 0) }
-    while let (node, depth) = open.popLast() {
+    var waiting = roots.map { ($0, 0) }
+    while let (node, depth) = waiting.popLast() {
       depths[node] = depth
-      open += (children[node] ?? []).map { ($0, depth + 1) }
+      waiting += (children[node] ?? []).map { ($0, depth + 1) }
     }
     return depths
   }

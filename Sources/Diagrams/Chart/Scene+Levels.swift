@@ -24,12 +24,12 @@ extension Scene {
   /// What stands under a node, in words: `6 subcommittees`.
   private func below(_ number: Int, _ forest: Forest) -> [String] {
     var counts: [String: (count: Int, word: String)] = [:]
-    var open = forest.children[number] ?? []
-    while let child = open.popLast() {
+    var waiting = forest.children[number] ?? []
+    while let child = waiting.popLast() {
       let node = nodes[child]
       let count = (counts[node.types]?.count ?? 0) + node.stands
       counts[node.types] = (count, count == 1 ? node.type : node.types)
-      open += forest.children[child] ?? []
+      waiting += forest.children[child] ?? []
     }
     return counts.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
       .map { "\($0.value.count) \($0.value.word)" }

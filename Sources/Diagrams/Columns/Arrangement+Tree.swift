@@ -46,10 +46,10 @@ extension Arrangement {
 
   private static func tree(under root: Int, _ forest: Forest) -> [Int] {
     var members: [Int] = []
-    var open = [root]
-    while let node = open.popLast() {
+    var waiting = [root]
+    while let node = waiting.popLast() {
       members.append(node)
-      open += forest.children[node] ?? []
+      waiting += forest.children[node] ?? []
     }
     return members.sorted()
   }

@@ -46,10 +46,10 @@ struct OrganisationLinks {
   func reached(from roots: [NodeID]) -> Set<NodeID> {
     if roots.isEmpty { return Set(up.keys).union(down.keys) }
     var reached = Set(roots)
-    var open = roots
-    while let node = open.popLast() {
+    var waiting = roots
+    while let node = waiting.popLast() {
       for link in down[node] ?? [] where reached.insert(link.from).inserted {
-        open.append(link.from)
+        waiting.append(link.from)
       }
     }
     return reached
@@ -80,11 +80,11 @@ struct OrganisationLinks {
   /// Whether something stands above a node.
   private func isAbove(_ upper: NodeID, _ lower: NodeID) -> Bool {
     var seen: Set<NodeID> = [lower]
-    var open = [lower]
-    while let node = open.popLast() {
+    var waiting = [lower]
+    while let node = waiting.popLast() {
       for link in up[node] ?? [] {
         if link.to == upper { return true }
-        if seen.insert(link.to).inserted { open.append(link.to) }
+        if seen.insert(link.to).inserted { waiting.append(link.to) }
       }
     }
     return false

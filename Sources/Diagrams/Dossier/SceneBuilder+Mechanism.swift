@@ -58,7 +58,8 @@ extension SceneBuilder {
         ? acronym(of: entity) ?? "" : role(of: node) == .person ? office(of: entity) ?? "" : nil)
     box.turn = turn
     if isCentre {
-      box.entries = facts(of: node, numbers) + parties(of: profile, numbers)
+      box.entries =
+        facts(of: node, numbers) + parties(of: profile, numbers)
         + subjects(of: profile, numbers)
     } else if role(of: node) == .output {
       box.entries = details(of: node, profile, numbers)

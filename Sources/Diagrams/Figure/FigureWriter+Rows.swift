@@ -91,7 +91,8 @@ extension FigureWriter {
           peg,
           [
             .init("shape", .shape(.box)), .init("style", .raw("invis")), .init("label", .text("")),
-            .init("width", .number(0)), .init("height", .number(0)), .init("fixedsize", .flag(true)),
+            .init("width", .number(0)), .init("height", .number(0)),
+            .init("fixedsize", .flag(true)),
           ]))
     }
     let order = zip(pegNames, pegNames.dropFirst()).map {

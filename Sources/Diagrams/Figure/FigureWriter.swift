@@ -40,10 +40,12 @@ struct FigureWriter {
     }
     let nodes = wiring.scene.nodes
     order = arrangement.ranks.flatMap { rank in
-      arrangement.keepsOrder ? rank : rank.sorted { one, other in
-        let a = (frame[one], nodes[one].pathIndex == nil ? 1 : 0, nodes[one].name, one)
-        return a < (frame[other], nodes[other].pathIndex == nil ? 1 : 0, nodes[other].name, other)
-      }
+      arrangement.keepsOrder
+        ? rank
+        : rank.sorted { one, other in
+          let a = (frame[one], nodes[one].pathIndex == nil ? 1 : 0, nodes[one].name, one)
+          return a < (frame[other], nodes[other].pathIndex == nil ? 1 : 0, nodes[other].name, other)
+        }
     }
     var names = [String](repeating: "", count: nodes.count)
     for (place, node) in order.enumerated() { names[node] = "n\(place + 1)" }

@@ -76,8 +76,11 @@ package struct MechanismView: Sendable {
     }
     let left = scene.edges.count - kept.count
     let remark =
-      left == 0 ? nil : left == 1 ? "One tie among those shown is left out."
-      : "\(left) ties among those shown are left out."
+      left == 0
+      ? nil
+      : left == 1
+        ? "One tie among those shown is left out."
+        : "\(left) ties among those shown are left out."
     for edge in kept where sections[wiring.ends[edge].from] == .parts {
       guard wiring.ends[edge].to == centre else { continue }
       nodes[wiring.ends[edge].from].entries += words(on: scene.edges[edge])
@@ -100,7 +103,9 @@ package struct MechanismView: Sendable {
 
   /// The edge without numbers where its arrow says all: its ends bear the same numbers.
   private static func unlabelled(_ edge: Scene.Edge) -> Scene.Edge {
-    guard edge.family == .partOf, edge.relations.allSatisfy({ $0.date.isEmpty }) else { return edge }
+    guard edge.family == .partOf, edge.relations.allSatisfy({ $0.date.isEmpty }) else {
+      return edge
+    }
     let relations = edge.relations.map { relation in
       Scene.Relation(
         relation.label, phrase: relation.phrase, family: relation.family,

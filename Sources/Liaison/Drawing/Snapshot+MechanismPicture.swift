@@ -25,7 +25,8 @@ extension Snapshot {
     builder.asOf = scope.filter.asOf
     guard builder.isStructural(entity.id) else {
       throw .figure(
-        "\(entity.name) is no body: a profile is one of a mechanism or a body",
+        "\(entity.name) is no body: a profile is one of what the schema puts in the column mechanism, "
+          + "body or party",
         hint: "'liaison near \"\(entity.name)\"' draws what it is tied to")
     }
     let avoided = Set(scope.avoid)

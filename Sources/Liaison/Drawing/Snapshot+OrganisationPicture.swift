@@ -50,7 +50,8 @@ extension Snapshot {
   ) throws(LiaisonError) -> Entity {
     guard !builder.isStructural(entity.id) else { return entity }
     throw .figure(
-      "\(entity.name) is no body: an organisation chart begins with a body, a mechanism or a country",
+      "\(entity.name) is no body: an organisation chart begins with what the schema puts in the column "
+        + "body, mechanism or party",
       hint: "'liaison near \"\(entity.name)\"' draws what it is tied to")
   }
 
