@@ -136,16 +136,18 @@ struct ChartTests {
     }
   }
 
-  @Test("members are drawn by name in one box a side, unless they are asked for")
+  @Test("members are drawn by name in one box a side, in more when all are asked for")
   func roster() throws {
     let figure = try MechanismView().figure(of: Samples.committee)
     let boxes = figure.scene.nodes.filter { $0.stands > 1 }
     #expect(boxes.map(\.stands).sorted() == [19, 20])
     #expect(boxes.allSatisfy { box in box.entries.contains { $0.words.contains("Member Number") } })
-    var budget = SceneBudget.wall
+    var budget = SceneBudget.page
     budget.expanding = ["jfc"]
     let all = try MechanismView(budget: budget).figure(of: Samples.committee)
-    #expect(all.scene.nodes.count == 42)
+    let words = all.scene.nodes.flatMap(\.entries).map(\.words).joined(separator: " ")
+    #expect((2...40).allSatisfy { words.contains("Member Number \($0)") })
+    #expect(all.scene.nodes.contains { $0.name == "10 of 20 officials" })
   }
 
   @Test("a profile says what no source records")

@@ -17,7 +17,7 @@ struct DrawMechanismCommand: PictureCommand {
   @Argument(help: "The mechanism, or a body.", completion: EntityNames.completion)
   var name: String
 
-  @Flag(help: "Draw members one by one, however many they are.")
+  @Flag(help: "Name all members, however many they are.")
   var expand = false
 
   @Option(help: ArgumentHelp("The headline.", valueName: "text"))

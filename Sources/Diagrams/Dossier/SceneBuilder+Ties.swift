@@ -62,6 +62,11 @@ extension SceneBuilder {
   /// Whether an entity can stand in a chart of bodies.
   package func isStructural(_ node: NodeID) -> Bool { role(of: node).isStructural }
 
+  /// Whether an entity is a body or a mechanism.
+  package func isBody(_ node: NodeID) -> Bool {
+    role(of: node) == .body || role(of: node) == .mechanism
+  }
+
   /// Whether an entity is drawn as a person: somebody, or a post.
   package func isPerson(_ node: NodeID) -> Bool { role(of: node) == .person }
 }

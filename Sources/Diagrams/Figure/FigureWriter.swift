@@ -32,7 +32,13 @@ struct FigureWriter {
     self.theme = theme
     type = Typesetting(theme: theme)
     var legend = Legend(of: wiring.scene)
-    legend.isChart = arrangement.chart?.isWhole ?? false
+    let lines = arrangement.chart?.lineOfEdge ?? [:]
+    legend.isChart =
+      arrangement.chart?.isWhole ?? false
+      || !lines.isEmpty
+        && wiring.scene.edges.indices.allSatisfy {
+          wiring.scene.edges[$0].family != .partOf || lines[$0] != nil
+        }
     self.legend = legend
     var frame = [Int](repeating: arrangement.frames.count, count: wiring.scene.nodes.count)
     for (number, members) in arrangement.frames.enumerated() {

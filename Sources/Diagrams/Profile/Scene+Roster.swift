@@ -4,10 +4,10 @@ extension Scene {
   /// The scene with members who do nothing but take part drawn as one box for each side, with names.
   ///
   /// More than three people of one kind and party, joined to the centre alone and by the same relations,
-  /// make a roster.
+  /// make a roster; a roster in full is as many boxes as its names need.
   ///
   /// - Complexity: O(*n* log *n* + *m*).
-  func rostered(around centre: Int) -> Scene {
+  func rostered(around centre: Int, inFull: Bool = false) -> Scene {
     let wiring = Wiring(self)
     var groups: [Roster: [(node: Int, edge: Int)]] = [:]
     var edgesAt = [[Int]](repeating: [], count: nodes.count)
@@ -29,24 +29,43 @@ extension Scene {
     guard !large.isEmpty else { return self }
     let gone = Set(large.flatMap { $0.value.map(\.node) })
     let goneEdges = Set(large.flatMap { $0.value.map(\.edge) })
-    let rosters = large.map { roster($0.value.map(\.node)) }
-    let lines = zip(rosters, large).map { box, group in
-      let relations = group.value.flatMap { edges[$0.edge].relations }
-      let ends = group.key.pointsIn ? [box.key, nodes[centre].key] : [nodes[centre].key, box.key]
-      return Edge(ends[0], ends[1], Scene.together(relations))
+    var rosters: [Node] = []
+    var lines: [Edge] = []
+    for (key, members) in large {
+      for part in inFull ? parts(of: members.map(\.node)) : [members.map(\.node)] {
+        let box = roster(part, of: members.count)
+        let relations = members.filter { part.contains($0.node) }.flatMap {
+          edges[$0.edge].relations
+        }
+        let ends = key.pointsIn ? [box.key, nodes[centre].key] : [nodes[centre].key, box.key]
+        rosters.append(box)
+        lines.append(Edge(ends[0], ends[1], Scene.together(relations)))
+      }
     }
     return replacing(
       nodes: nodes.indices.filter { !gone.contains($0) }.map { nodes[$0] } + rosters,
       edges: edges.indices.filter { !goneEdges.contains($0) }.map { edges[$0] } + lines)
   }
 
+  /// Members by name, in parts of even size that one box has lines for.
+  private func parts(of members: [Int]) -> [[Int]] {
+    let sorted = members.sorted { (nodes[$0].name, $0) < (nodes[$1].name, $1) }
+    let most = TextBudget.entries - 1
+    let count = (sorted.count + most - 1) / most
+    return (0..<count).map { part in
+      Array(sorted[(part * sorted.count / count)..<((part + 1) * sorted.count / count)])
+    }
+  }
+
   /// One box with the names of several.
-  private func roster(_ members: [Int]) -> Node {
+  private func roster(_ members: [Int], of total: Int) -> Node {
     let people = members.map { nodes[$0] }.sorted { ($0.name, $0.key) < ($1.name, $1.key) }
     let first = people[0]
     var box = Node(
       "roster-\(people.map(\.key).min() ?? first.key)", role: .person, type: first.type,
-      types: first.types, look: first.look, name: "\(people.count) \(first.types)",
+      types: first.types, look: first.look,
+      name: total == people.count
+        ? "\(total) \(first.types)" : "\(people.count) of \(total) \(first.types)",
       sources: people.flatMap(\.sources), party: first.party, weight: people.count,
       stands: people.count)
     box.entries = Scene.lines(of: people.map(\.name)).map { Entry($0) }

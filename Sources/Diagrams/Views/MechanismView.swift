@@ -43,8 +43,8 @@ package struct MechanismView: Sendable {
   /// - Complexity: O((*n* + *m*) log *n*).
   package func figure(of scene: Scene) throws(SceneRefusal) -> Figure {
     guard let centre = Self.centre(of: scene) else { throw .empty }
-    let together =
-      budget.expanding.contains(scene.nodes[centre].key) ? scene : scene.rostered(around: centre)
+    let together = scene.rostered(
+      around: centre, inFull: budget.expanding.contains(scene.nodes[centre].key))
     let fitted = try together.fitting(budget)
     let whole = Self.completed(fitted)
     let wiring = Wiring(whole)

@@ -11,7 +11,7 @@ extension Snapshot {
   ///
   /// - Parameters:
   ///   - name: a mechanism, or a body that others take part in.
-  ///   - isExpanded: whether members are drawn one by one, however many they are.
+  ///   - isExpanded: whether all members are named, however many they are.
   ///   - title: the headline.
   /// - Throws: an error about the name, or ``LiaisonError/figure(_:hint:)`` when it is no body or has
   ///   too much around it.
@@ -23,10 +23,10 @@ extension Snapshot {
     let plan = WalkPlan(graph, scope)
     var builder = SceneBuilder(graph)
     builder.asOf = scope.filter.asOf
-    guard builder.isStructural(entity.id) else {
+    guard builder.isBody(entity.id) else {
       throw .figure(
-        "\(entity.name) is no body: a profile is one of what the schema puts in the column mechanism, "
-          + "body or party",
+        "\(entity.name) is no body: a profile is one of what the schema puts in the column mechanism "
+          + "or body",
         hint: "'liaison near \"\(entity.name)\"' draws what it is tied to")
     }
     let avoided = Set(scope.avoid)
@@ -37,10 +37,7 @@ extension Snapshot {
       return isAsked && !avoided.contains(node)
     }
     var budget = SceneBudget.page
-    if isExpanded {
-      budget = .wall
-      budget.expanding = [entity.key]
-    }
+    if isExpanded { budget.expanding = [entity.key] }
     let figure = try Self.drawn(hint: "narrow it with --type, --only, --not or --as-of") {
       () throws(SceneRefusal) in
       try MechanismView(budget: budget).figure(of: scene)
