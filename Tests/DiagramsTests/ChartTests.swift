@@ -136,6 +136,25 @@ struct ChartTests {
     }
   }
 
+  @Test("a chain and a star of thousands are drawn in part", arguments: [true, false])
+  func thousands(isChain: Bool) throws {
+    let scene = Scene(
+      title: "Thousands",
+      nodes: (0..<4_000).map { Samples.agency("k\($0)", "Body \($0)", nil, [1]) },
+      edges: (1..<4_000).map {
+        Samples.edge("k\($0)", "part of", "k\(isChain ? $0 - 1 : 0)", .partOf, "", [1])
+      }, sources: Samples.sources)
+    let figure = try OrganisationView().figure(of: scene)
+    #expect(figure.scene.nodes.count <= 60)
+    #expect(
+      figure.scene.nodes.contains { node in
+        node.stands > 3_000 || node.entries.contains { $0.words.hasSuffix("agencies below") }
+      })
+    #expect(throws: SceneRefusal.self) {
+      try OrganisationView(budget: .wall).figure(of: scene)
+    }
+  }
+
   @Test("members are drawn by name in one box a side, in more when all are asked for")
   func roster() throws {
     let figure = try MechanismView().figure(of: Samples.committee)

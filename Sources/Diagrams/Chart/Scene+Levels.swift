@@ -50,10 +50,20 @@ extension Forest {
     let names = { (number: Int) in
       PlainText.cut(wiring.scene.nodes[number].name, to: TextBudget.titleWidth)
     }
-    return circular.prefix(3).map { edge in
+    let circles = circular.prefix(3).map { edge in
       let ends = wiring.ends[edge]
       return "\(names(ends.from)) and \(names(ends.to)) stand under each other in the sources; "
         + "one of the lines is drawn beside the tree."
     }
+    let inTree = Set(parent.values.map(\.edge))
+    let beside = wiring.scene.edges.indices.filter { !inTree.contains($0) }
+    var remarks = circles
+    if beside.contains(where: { wiring.scene.edges[$0].family == .partOf }) {
+      remarks.append("A line with a diamond leads to a further parent.")
+    }
+    if beside.contains(where: { wiring.scene.edges[$0].family != .partOf }) {
+      remarks.append("A broken line with an arrow is a tie beside the line of authority.")
+    }
+    return remarks
   }
 }

@@ -25,10 +25,16 @@ extension SceneBuilder {
     let parties = PartyFinder(graph)
     var partyOfNode: [NodeID: NodeID] = [:]
     for node in shown { partyOfNode[node] = parties.party(of: node) }
+    var own: [NodeID: [Link]] = [:]
+    for link in telling {
+      own[link.from, default: []].append(link)
+      own[link.to, default: []].append(link)
+    }
+    let up = Dictionary(grouping: drawn, by: \.from)
     let nodes = shown.sorted().map { node in
       organisationNode(
-        node, party: partyOfNode[node], chart, drawn: drawn, telling: telling, numbers: numbers,
-        isRoot: roots.contains(node))
+        node, party: partyOfNode[node], chart, up: up[node] ?? [], own: own[node] ?? [],
+        numbers: numbers)
     }
     return Scene(
       title: title,
@@ -41,10 +47,9 @@ extension SceneBuilder {
   }
 
   private func organisationNode(
-    _ node: NodeID, party: NodeID?, _ chart: OrganisationLinks, drawn: [Link], telling: [Link],
-    numbers: [String: Int], isRoot: Bool
+    _ node: NodeID, party: NodeID?, _ chart: OrganisationLinks, up: [Link], own: [Link],
+    numbers: [String: Int]
   ) -> Scene.Node {
-    let own = telling.filter { $0.from == node || $0.to == node }
     let isPost = chart.posts.contains(node)
     var box = sceneNode(
       node, party: party, links: own, numbers: numbers, degree: own.count,
@@ -61,15 +66,14 @@ extension SceneBuilder {
             sources: sources(of: chart.members[node] ?? [], numbers)))
       }
     }
-    box.entries += ties(of: node, chart, drawn, numbers)
+    box.entries += ties(up, chart, numbers)
     return box
   }
 
   /// What there is to say of the lines that leave a box upwards.
   private func ties(
-    of node: NodeID, _ chart: OrganisationLinks, _ drawn: [Link], _ numbers: [String: Int]
+    _ up: [Link], _ chart: OrganisationLinks, _ numbers: [String: Int]
   ) -> [Scene.Entry] {
-    let up = drawn.filter { $0.from == node }
     let parents = Set(up.map(\.to))
     return up.compactMap { link in
       var circumstances = circumstances(link)

@@ -61,7 +61,7 @@ package struct OrganisationView: Sendable {
     } catch {
       let depth = Forest(Wiring(scene)).depths.values.max() ?? 0
       guard levels == nil, budget.collapses, depth >= 2 else { throw error }
-      for levels in stride(from: depth, through: 2, by: -1) {
+      for levels in stride(from: min(depth, budget.nodes), through: 2, by: -1) {
         if let smaller = try? scene.cut(toLevels: levels).fitting(budget) {
           return smaller.remarking(["Only the first \(levels) levels are drawn."])
         }
