@@ -27,7 +27,7 @@ extension Arrangement {
     for section in [ProfileSection.sessions, .outputs] where members(section).count > 1 {
       frames.append(
         Frame(
-          title: section == .sessions ? "Meetings, in order of time" : "What came of it",
+          title: section == .sessions ? "Meetings by date" : "What came of it",
           style: theme.sharedFrame, members: members(section), kind: "shared"))
     }
     var lower = rows(members(.outputs), width: sectionWidth)

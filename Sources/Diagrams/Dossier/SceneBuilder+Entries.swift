@@ -5,11 +5,15 @@ import PropertyGraph
 extension SceneBuilder {
   /// A link as a line in the box of its object: `led by Mario Mancuso, seen on 11 Dec 2007`.
   func entry(_ link: Link, _ numbers: [String: Int]) -> Scene.Entry {
-    let phrase = graph.vocabulary.schema.relationshipType(link.relation)?.inversePhrase ?? ""
+    let phrase = graph.vocabulary.schema.relationshipType(link.relation)?.inversePhrase ?? "←"
     let subject = graph.entity(link.from).name + acting(link)
+    // A schema that gives no words for the other way round has an arrow there.
+    let told =
+      phrase.hasPrefix("←")
+      ? subject + ": " + graph.vocabulary.shortLabel(of: link.relation)
+      : Self.bare(phrase) + " " + subject
     return Scene.Entry(
-      words([Self.bare(phrase) + " " + subject] + circumstances(link)),
-      sources: sources(of: [link], numbers))
+      words([told] + circumstances(link)), sources: sources(of: [link], numbers))
   }
 
   /// A phrase without the verb it begins with: `is led by` is `led by`.

@@ -76,11 +76,10 @@ extension SceneBuilder {
     of office: NodeID, _ profile: ProfileLinks, _ numbers: [String: Int]
   ) -> Scene.Entry {
     let links = Self.latestFirst(profile.holders[office] ?? []).prefix(1)
-    let holder = links.first.map { graph.entity($0.from).name }
-    let circumstances = links.flatMap { self.circumstances($0) }
+    let entries = holders(of: office, Array(links), numbers).entries
+    let words = words(entries.map(\.words))
     return Scene.Entry(
-      words(["\(graph.entity(office).name): \(holder ?? "holder not recorded")"] + circumstances),
-      sources: sources(of: Array(links), numbers))
+      "\(graph.entity(office).name): \(words)", sources: entries.flatMap(\.sources))
   }
 
   /// Who is a party, where it is a country or another side.

@@ -86,6 +86,15 @@ struct OrganisationPictureTests {
     #expect(facts.contains("established: 1905 or 1906 (disputed)"))
     #expect(facts.contains("sides: Norland"))
     #expect(words("second", in: scene).contains("number: 2"))
+    #expect(
+      words("mof", in: scene) == [
+        "Minister: Bo Krag, 1908–1910",
+        "Deputy Minister: Cy Lee (acting), from 1906 (end not stated)",
+        "Permanent Secretary: vacant",
+      ])
+    let chart = try self.scene(["jfc"])
+    #expect(
+      words("jfc", in: chart) == ["Ministry of Fisheries: chairs", "Ministry of the Sea: chairs"])
   }
 
   @Test("of the curated graph are drawn, each the same twice")
