@@ -70,15 +70,15 @@ let package = Package(
     // floor 3: what is done with a graph
     room("GraphAlgorithms", over: ["PropertyGraph", "GraphSchema"]),
     room("Dossier", over: ["PropertyGraph", "GraphSchema", "Diagnostics", yams]),
+    room("Interchange", over: ["DOT", "Report", "PropertyGraph", "GraphSchema", "Diagnostics"]),
     // floor 4: answers
     room("Diagrams", over: ["DOT", "Dossier", "PropertyGraph", "GraphSchema", "Diagnostics"]),
     // floor 5: the house
     room(
       "Liaison",
       over: [
-        "Diagrams", "Dossier", "GraphAlgorithms", "Rendering", "Report", "PropertyGraph", "DOT",
-        "GraphSchema",
-        "Diagnostics",
+        "Diagrams", "Dossier", "GraphAlgorithms", "Interchange", "Rendering", "Report",
+        "PropertyGraph", "DOT", "GraphSchema", "Diagnostics",
       ]),
     // floor 7: the street
     .executableTarget(
@@ -97,6 +97,8 @@ let package = Package(
       of: ["GraphAlgorithms", "PropertyGraph", "GraphSchema", "LiaisonTestSupport"]),
     tests("DOTTests", of: ["DOT", "Diagnostics"]),
     tests("RenderingTests", of: ["Rendering", "DOT", "RenderWorker", subprocess]),
+    tests(
+      "InterchangeTests", of: ["Interchange", "DOT", "PropertyGraph", "GraphSchema", "Diagnostics"]),
     tests("DiagramsTests", of: ["Diagrams", "DOT"]),
     tests("ReportTests", of: ["Report", "GraphSchema", "Diagnostics"]),
     tests(
@@ -107,7 +109,8 @@ let package = Package(
       "LiaisonTests",
       of: [
         "Liaison", "Dossier", "DOT", "Report", "Diagrams", "GraphSchema", "PropertyGraph",
-        "GraphAlgorithms", "Diagnostics", "LiaisonTestSupport", "RenderWorker", "Console",
+        "GraphAlgorithms", "Interchange", "Diagnostics", "LiaisonTestSupport", "RenderWorker",
+        "Console",
       ]),
     tests("ConsoleTests", of: ["Console", "RenderWorker"], beside: ["Fixture", "Golden"]),
     // The examples of README.md and the articles; Console, because some are commands.

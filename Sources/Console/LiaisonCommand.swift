@@ -24,7 +24,8 @@ struct LiaisonCommand: ParsableCommand {
       CommandGroup(
         name: "Sources", subcommands: [CiteCommand.self, ConflictsCommand.self]),
       CommandGroup(
-        name: "Draw and export", subcommands: [DrawCommand.self, ExportCommand.self]),
+        name: "Draw, export and import",
+        subcommands: [DrawCommand.self, ExportCommand.self, ImportCommand.self]),
       CommandGroup(
         name: "Dossier",
         subcommands: [

@@ -65,6 +65,9 @@ struct DOTCheck {
       case .node(let name, _):
         place(name)
         heads = [name]
+      case .nodes(let list):
+        for node in list { place(node.name) }
+        heads = list.map(\.name)
       case .subgraph(let subgraph): heads = read(subgraph)
       }
       if index > 0 { count(from: tails, to: heads) }

@@ -87,7 +87,9 @@ package struct DOTEdge: Sendable, Hashable {
   package indirect enum End: Sendable, Hashable {
     /// A node, with the port at which the edge arrives.
     case node(String, DOTPort? = nil)
-    /// Every node of a subgraph.
+    /// Several nodes with commas between them; each may have a port, and one may come twice.
+    case nodes([DOTNode])
+    /// Every node of a subgraph, each once.
     case subgraph(DOTSubgraph)
   }
 

@@ -75,6 +75,12 @@ private struct DOTEncoder {
     case .node(let name, let port):
       write(name: name)
       write(port)
+    case .nodes(let nodes):
+      for (index, node) in nodes.enumerated() {
+        if index > 0 { text += ", " }
+        write(name: node.name)
+        write(node.port)
+      }
     case .subgraph(let subgraph): write(subgraph)
     }
   }

@@ -79,6 +79,15 @@ enum DOTText {
     }
   }
 
+  /// Whether a scalar may stand in an id without being written in another way: ASCII letters, digits,
+  /// `-` and `_`.
+  static func isIDScalar(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", "-", "_": true
+    default: false
+    }
+  }
+
   /// The string itself when DOT can spell it, else the string with its odd runs of backslashes
   /// made even and NUL dropped.
   static func spellable(_ text: String) -> String {

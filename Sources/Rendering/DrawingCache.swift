@@ -1,12 +1,5 @@
 /// Drawings kept in memory, the least recently used forgotten first.
 struct DrawingCache {
-  /// What a drawing was made from.
-  struct Key: Hashable {
-    let dot: String
-    let engine: LayoutEngine
-    let format: DrawingFormat
-  }
-
   private struct Entry {
     var drawing: Drawing
     var lastUse: Int
@@ -16,13 +9,13 @@ struct DrawingCache {
   /// The number of bytes that texts and drawings may take.
   let capacity: Int
   private(set) var size = 0
-  private var entries: [Key: Entry] = [:]
+  private var entries: [DrawingOrder: Entry] = [:]
   private var clock = 0
 
   init(capacity: Int) { self.capacity = capacity }
 
   /// The drawing made from a key, when it is kept.
-  mutating func drawing(for key: Key) -> Drawing? {
+  mutating func drawing(for key: DrawingOrder) -> Drawing? {
     clock += 1
     entries[key]?.lastUse = clock
     return entries[key]?.drawing
@@ -31,8 +24,8 @@ struct DrawingCache {
   /// Keeps a drawing, unless it is larger than everything that may be kept.
   ///
   /// - Complexity: O(*n*) in the number of drawings for each one forgotten.
-  mutating func keep(_ drawing: Drawing, for key: Key) {
-    let needed = drawing.bytes.count + key.dot.utf8.count
+  mutating func keep(_ drawing: Drawing, for key: DrawingOrder) {
+    let needed = drawing.bytes.count + key.size
     guard needed <= capacity else { return }
     forget(key)
     while size + needed > capacity,
@@ -45,7 +38,7 @@ struct DrawingCache {
     entries[key] = Entry(drawing: drawing, lastUse: clock, size: needed)
   }
 
-  private mutating func forget(_ key: Key) {
+  private mutating func forget(_ key: DrawingOrder) {
     size -= entries.removeValue(forKey: key)?.size ?? 0
   }
 }

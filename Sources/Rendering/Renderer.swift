@@ -54,17 +54,40 @@ public actor Renderer {
     Surroundings.ignoreBrokenPipes()
   }
 
-  /// Draws a document, after validating it.
+  /// Draws a document, after validating it; one that is kept was validated before.
   ///
   /// - Throws: ``RenderError``; the document's problems are in ``RenderError/refused(_:)``.
   package func render(
     _ document: DOTDocument, engine: LayoutEngine = .dot, format: DrawingFormat = .svg,
     limits: DOTLimits = .overview
   ) async throws(RenderError) -> Drawing {
+    let order = DrawingOrder(document.encoded(), engine: engine, format: format)
+    return try await drawing(of: order, from: document, limits: limits)
+  }
+
+  /// Draws and finishes what is ordered, or gives what is kept of it.
+  ///
+  /// - Parameters:
+  ///   - order: the order.
+  ///   - document: the document that its text was made from; it is validated when it must be drawn.
+  /// - Throws: ``RenderError``; the document's problems are in ``RenderError/refused(_:)``.
+  nonisolated package func drawing(
+    of order: DrawingOrder, from document: DOTDocument, limits: DOTLimits = .overview
+  ) async throws(RenderError) -> Drawing {
+    if let kept = await kept(order) { return kept }
     let problems = document.validate(limits: limits)
     guard problems.isEmpty else { throw .refused(problems.map(\.description)) }
-    return try await render(document.encoded(), engine: engine, format: format)
+    let drawn = try await render(order.raw)
+    guard order.format == .svg, let finish = order.finish else { return drawn }
+    let figure = SVGFinisher.finish(drawn.bytes, text: finish.text, style: finish.style)
+    let drawing = Drawing(bytes: Array(figure.utf8), warnings: drawn.warnings)
+    await keep(drawing, for: order)
+    return drawing
   }
+
+  private func kept(_ order: DrawingOrder) -> Drawing? { cache.drawing(for: order) }
+
+  private func keep(_ drawing: Drawing, for order: DrawingOrder) { cache.keep(drawing, for: order) }
 
   /// Draws DOT text.
   ///
@@ -74,8 +97,12 @@ public actor Renderer {
   public func render(
     _ dot: String, engine: LayoutEngine = .dot, format: DrawingFormat = .svg
   ) async throws(RenderError) -> Drawing {
-    let key = DrawingCache.Key(dot: dot, engine: engine, format: format)
+    try await render(DrawingOrder(dot, engine: engine, format: format))
+  }
+
+  private func render(_ key: DrawingOrder) async throws(RenderError) -> Drawing {
     if let drawing = cache.drawing(for: key) { return drawing }
+    let dot = key.dot
     guard dot.utf8.count <= WorkerWire.longestText else {
       throw .tooLarge("the text has \(dot.utf8.count) bytes")
     }
@@ -92,7 +119,7 @@ public actor Renderer {
     idle.removeAll()
   }
 
-  private func draw(_ key: DrawingCache.Key) async throws(RenderError) -> Drawing {
+  private func draw(_ key: DrawingOrder) async throws(RenderError) -> Drawing {
     switch try foundProgram() {
     case .worker(let path): return try await draw(key, with: path)
     case .dot(let path):
@@ -111,7 +138,7 @@ public actor Renderer {
 
   /// Draws with a warm worker; when that dies, which may not be the drawing's fault, with a new one.
   private func draw(
-    _ key: DrawingCache.Key, with path: String
+    _ key: DrawingOrder, with path: String
   ) async throws(RenderError) -> Drawing {
     let request = WorkerWire.request(
       key.dot, engine: key.engine, format: key.format, deadline: configuration.deadline)

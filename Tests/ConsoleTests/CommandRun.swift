@@ -20,10 +20,11 @@ struct CommandRun {
       .first { FileManager.default.isExecutableFile(atPath: $0.path) }
   }
 
-  /// Runs the command in a folder, with nothing in the environment but what is given.
+  /// Runs the command in a folder, with nothing in the environment but what is given, and a text or
+  /// nothing on standard input.
   init(
     _ arguments: [String], in folder: URL = Self.folder.appending(path: "Fixture"),
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], input: String? = nil
   ) throws {
     guard let executable = Self.executable else { throw CocoaError(.executableNotLoadable) }
     let process = Process()
@@ -41,6 +42,11 @@ struct CommandRun {
     let streams = ["output", "error"].map { place.appending(path: $0) }
     for stream in streams { try Data().write(to: stream) }
     process.standardInput = FileHandle.nullDevice
+    if let input {
+      let file = place.appending(path: "input")
+      try input.write(to: file, atomically: true, encoding: .utf8)
+      process.standardInput = try FileHandle(forReadingFrom: file)
+    }
     process.standardOutput = try FileHandle(forWritingTo: streams[0])
     process.standardError = try FileHandle(forWritingTo: streams[1])
     try process.run()

@@ -41,6 +41,33 @@ struct PictureTests {
     #expect(text == beginning, "\(text)")
   }
 
+  @Test("a timeline that goes to a picture file has a lane for each, and only what is asked for")
+  func timeline() throws {
+    defer { remove() }
+    let file = folder.appending(path: "timeline.dot")
+    let all = try CommandRun(["timeline", "-o", file.path])
+    #expect(all.status == 0, "\(all.error)")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    for name in [
+      "Joint Group", "Ann Lee", "Bo Lee", "2005 [1] or 2006 [2] (disputed)", "signed Accord",
+    ] {
+      #expect(text.contains(name), "\(name)")
+    }
+    let one = try CommandRun(["timeline", "Ann Lee", "--only", "leads", "-o", file.path])
+    #expect(one.status == 0, "\(one.error)")
+    let less = try String(contentsOf: file, encoding: .utf8)
+    #expect(less.contains("leads Alpha Bureau") && !less.contains("signed"))
+  }
+
+  @Test("a timeline is drawn in every format", arguments: ["svg", "png", "pdf"])
+  func timelineFormats(_ ending: String) throws {
+    defer { remove() }
+    let file = folder.appending(path: "timeline.\(ending)")
+    let run = try CommandRun(["timeline", "JG", "-o", file.path])
+    #expect(run.status == 0, "\(run.error)")
+    #expect(try Data(contentsOf: file).count > 2_000)
+  }
+
   @Test("a picture of no way is not drawn, and its file not made")
   func nothing() throws {
     defer { remove() }
@@ -76,5 +103,44 @@ struct PictureTests {
     let run = try CommandRun(["stats", "--graph", file.path])
     #expect(run.status == 1)
     #expect(run.error.contains("dossier.\(format):1:"))
+  }
+
+  @Test(
+    "another program's graph is drawn, or written as JSON",
+    arguments: [
+      ("svg", "<svg"), ("png", "\u{89}PNG"), ("pdf", "%PDF"), ("dot", "digr"), ("json", "{\"di"),
+    ])
+  func imported(_ ending: String, _ beginning: String) throws {
+    defer { remove() }
+    let file = folder.appending(path: "figure.\(ending)")
+    let run = try CommandRun(["import", "build.dot", "-o", file.path])
+    #expect(run.status == 0, "\(run.error)")
+    #expect(run.output.isEmpty && run.error.contains("what follows the first graph is not read"))
+    let bytes = try Data(contentsOf: file).prefix(4)
+    #expect(String(bytes.map { Character(UnicodeScalar($0)) }) == beginning)
+  }
+
+  @Test("standard input is read where a dash stands for the file")
+  func standardInput() throws {
+    defer { remove() }
+    let run = try CommandRun(["import", "-", "--format", "json"], input: "graph { a -- b }")
+    #expect(run.status == 0 && run.output.contains("\"relationships\": 1"), "\(run.error)")
+    let bad = try CommandRun(["import", "-"], input: "graph { a -> b }")
+    #expect(bad.status == 1 && bad.error.contains("standard input:1:11: error:"))
+    let none = try CommandRun(["import", "-", "-o", "x.svg"], in: folder, input: "graph { }")
+    #expect(none.status == 3)
+    let long = (0..<2_000).map { "n\($0)" }.joined(separator: " ")
+    let bomb = try CommandRun(["import", "-"], input: "graph { {\(long)} -- {\(long)} }")
+    #expect(bomb.status == 5 && bomb.error.contains("more than 1000000 relationships"))
+  }
+
+  @Test("an exported dossier is told from other DOT")
+  func importedDossier() throws {
+    defer { remove() }
+    let file = folder.appending(path: "dossier.dot").path
+    #expect(try CommandRun(["export", "dot", "-o", file]).status == 0)
+    let run = try CommandRun(["import", file, "--format", "table"])
+    #expect(run.status == 0 && run.output.contains("claims"))
+    #expect(run.error.contains("--graph"))
   }
 }

@@ -46,6 +46,54 @@ import Testing
       ])
   }
 
+  @Test("nodes with commas are one end of an edge, with their ports")
+  func lists() {
+    let text = "digraph { a:p, b -> c, \"d\":e:ne }"
+    let (document, diagnostics) = DOTDocument.parse(text)
+    #expect(diagnostics.isEmpty)
+    let ends: [DOTEdge.End] = [
+      .nodes([DOTNode("a", port: DOTPort("p")), DOTNode("b")]),
+      .nodes([DOTNode("c"), DOTNode("d", port: DOTPort("e", compass: "ne"))]),
+    ]
+    #expect(document.statements == [.edge(DOTEdge(ends: ends))])
+    #expect(DOTDocument.parse(document.encoded()).document == document)
+  }
+
+  @Test("a byte order mark is no letter, and a line for the preprocessor may follow it")
+  func byteOrderMark() {
+    let (document, diagnostics) = DOTDocument.parse("\u{FEFF}# line 1\ndigraph { a }")
+    #expect(diagnostics.isEmpty && document.statements == [.node(DOTNode("a"))])
+    let bad = DOTDocument.parse("\u{FEFF}digrph { a }", name: "g").diagnostics
+    #expect(bad.first?.span?.description == "g:1:1")
+  }
+
+  @Test("any number of warnings leaves the document whole")
+  func warnings() {
+    let text = "digraph {" + (0..<100).map { " \($0)x" }.joined() + " last }"
+    let (document, diagnostics) = DOTDocument.parse(text)
+    #expect(diagnostics.count == 20 && diagnostics.allSatisfy { $0.severity == .warning })
+    #expect(document.statements.last == .node(DOTNode("last")))
+  }
+
+  @Test("a caret stands in the line that Graphviz counts, whatever else ends lines")
+  func otherLineEnds() {
+    let text = "digraph { a [label=\"x\u{2028}\u{85}\ry\"]\r\n  b -> ;\r\n}"
+    let diagnostics = DOTDocument.parse(text, name: "g").diagnostics
+    #expect(diagnostics.first?.description.hasPrefix("g:2:8: error:") == true)
+    #expect(diagnostics.first?.span?.excerpt == "  b -> ;")
+  }
+
+  @Test("a mistake in a line without end costs little to tell")
+  func longLine() throws {
+    let text = "digraph {" + String(repeating: " node$", count: 20_000) + "}"
+    let diagnostics = DOTDocument.parse(text, name: "g").diagnostics
+    #expect(diagnostics.count == 20)
+    #expect(diagnostics.allSatisfy { ($0.span?.excerpt.count ?? 0) <= 1_200 })
+    let far = "digraph { \(String(repeating: "abcde ", count: 40_000)) $ }"
+    let span = try #require(DOTDocument.parse(far, name: "g").diagnostics.first?.span)
+    #expect(span.column == 240_012 && span.excerpt.isEmpty)
+  }
+
   @Test("a graph without arrows is undirected")
   func undirected() {
     let (document, diagnostics) = DOTDocument.parse("graph { a -- b }")

@@ -18,13 +18,22 @@ struct Drawing: Sendable, CustomTestStringConvertible {
     Drawing(name: "hub", scene: Samples.hub, draw: neighbourhood),
     Drawing(name: "east-asian", scene: Samples.eastAsian, draw: network),
     Drawing(name: "hostile", scene: Samples.hostile, draw: network),
+    Drawing(name: "layers", scene: Samples.layers, draw: layered),
+    Drawing(name: "layers-ring", scene: Samples.ring, draw: layered),
+    Drawing(name: "layers-down", scene: Samples.chain, draw: layered),
   ]
+
+  /// Whether ranks run from left to right.
+  var isAcross: Bool { !["long-path", "layers-down"].contains(name) }
 
   private static let neighbourhood: @Sendable (Scene) throws(SceneRefusal) -> Figure = {
     scene throws(SceneRefusal) in try NeighbourhoodView().figure(of: scene)
   }
   private static let network: @Sendable (Scene) throws(SceneRefusal) -> Figure = {
     scene throws(SceneRefusal) in try NetworkView().figure(of: scene)
+  }
+  private static let layered: @Sendable (Scene) throws(SceneRefusal) -> Figure = {
+    scene throws(SceneRefusal) in try LayeredView().figure(of: scene)
   }
   private static let path: @Sendable (Scene) throws(SceneRefusal) -> Figure = {
     scene throws(SceneRefusal) in try PathView().figure(of: scene)

@@ -1,6 +1,7 @@
 import DOT
 import Diagnostics
 import Diagrams
+import Foundation
 import Testing
 
 @Suite("Drawings")
@@ -86,6 +87,25 @@ struct DrawingTests {
     for name in reading.shown {
       let link = reading.nodes[name]?.attributes["URL"]?.text
       #expect(link == (figure.text[name]?.href == nil ? nil : "#\(name)"))
+    }
+  }
+
+  @Test("a part with sources leads to the row of its first", arguments: Drawing.all)
+  func places(ofSources drawing: Drawing) throws {
+    let figure = try drawing.draw(drawing.scene)
+    let text = figure.document.encoded()
+    let listed = figure.scene.listedSources
+    for source in listed {
+      let row = "ID=\"\(source.place)\" HREF=\"#\(source.place)\""
+      #expect(text.components(separatedBy: row).count == 2, "\(source.place)")
+    }
+    let reading = Reading(figure.document)
+    let byKey = Dictionary(
+      uniqueKeysWithValues: figure.scene.nodes.map { (DOTName.encode($0.key), $0) })
+    for name in reading.shown {
+      let node = try #require(byKey[reading.nodes[name]?.attributes["liaison_key"]?.text ?? ""])
+      let first = listed.first { node.sources.contains($0.number) }
+      #expect(figure.text[name]?.place == first?.place, "\(name)")
     }
   }
 

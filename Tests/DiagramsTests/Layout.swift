@@ -15,12 +15,16 @@ struct Layout {
     }
   }
 
+  /// All nodes.
+  let all: [Box]
   /// The nodes that are seen.
   let shown: [Box]
   /// The points that hold the ranks.
   let anchors: [Box]
   /// The lowest point of each line that is seen.
   let lowest: [Double]
+  /// The points of each line that is seen, and of its words: x, then y.
+  let routes: [[Double]]
   /// The number of lines that are seen.
   var lines: Int { lowest.count }
   /// What Graphviz complained about.
@@ -30,7 +34,7 @@ struct Layout {
     .first { FileManager.default.isExecutableFile(atPath: $0) }
 
   /// Lays out DOT text with the `dot` found at `program`.
-  init(_ text: String, program: String) throws {
+  init(_ text: String, program: String, options: [String] = []) throws {
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "liaison-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -40,7 +44,7 @@ struct Layout {
     let process = Process()
     let errors = Pipe()
     process.executableURL = URL(filePath: program)
-    process.arguments = ["-Tplain", "-o", output.path(), input.path()]
+    process.arguments = options + ["-Tplain", "-o", output.path(), input.path()]
     process.standardError = errors
     try process.run()
     let said = try errors.fileHandleForReading.readToEnd() ?? Data()
@@ -50,6 +54,7 @@ struct Layout {
       .replacing("\\\n", with: "")
     var boxes: [Box] = []
     var lowest: [Double] = []
+    var routes: [[Double]] = []
     for line in plain.split(separator: "\n") {
       let words = line.split(separator: " ")
       switch words[0] {
@@ -62,13 +67,33 @@ struct Layout {
       case "edge" where words[1].hasPrefix("n"):
         let count = (Int(words[3]) ?? 0) * 2
         let numbers = words[4..<(4 + count)].compactMap { Double($0) }
+        routes.append(words[4...].compactMap { Double($0) })
         lowest.append(Layout.lowest(stride(from: 1, to: count, by: 2).map { numbers[$0] }))
       default: break
       }
     }
+    all = boxes
     shown = boxes.filter { $0.name.hasPrefix("n") }
     anchors = boxes.filter { $0.name.hasPrefix("a") }
     self.lowest = lowest
+    self.routes = routes
+  }
+
+  /// Whether all that is seen lies as it does in another layout, measured from the first node: to a
+  /// fiftieth of an inch, and whatever stands under the drawing.
+  func liesLike(_ other: Layout) -> Bool {
+    places.count == other.places.count
+      && zip(places, other.places).allSatisfy { one, two in
+        one.count == two.count && zip(one, two).allSatisfy { abs($0 - $1) < 0.02 }
+      }
+  }
+
+  private var places: [[Double]] {
+    guard let first = shown.first else { return [] }
+    return shown.map { [$0.x - first.x, $0.y - first.y, $0.width, $0.height] }
+      + routes.map { route in
+        route.enumerated().map { $1 - ($0.isMultiple(of: 2) ? first.x : first.y) }
+      }
   }
 
   /// The lowest height on a chain of cubic Bézier curves, of which twenty points each are looked at.

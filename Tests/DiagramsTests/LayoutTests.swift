@@ -7,12 +7,19 @@ import Testing
 struct LayoutTests {
   @Test("Graphviz lays a drawing out without complaint or overlap", arguments: Drawing.all)
   func samples(_ drawing: Drawing) throws {
-    try check(try drawing.draw(drawing.scene), isAcross: drawing.name != "long-path")
+    try check(try drawing.draw(drawing.scene), isAcross: drawing.isAcross)
   }
 
   @Test("random networks are laid out too", arguments: UInt64(1)...12)
   func random(_ seed: UInt64) throws {
     try check(try NetworkView(budget: .wall).figure(of: Samples.random(seed)), isAcross: true)
+  }
+
+  @Test("random networks are laid out in layers", arguments: UInt64(1)...12)
+  func layers(_ seed: UInt64) throws {
+    let figure = try LayeredView(budget: .wall).figure(of: Samples.random(seed))
+    let isAcross = figure.document.encoded().contains("rankdir=\"LR\"")
+    try check(figure, isAcross: isAcross)
   }
 
   private func check(_ figure: Figure, isAcross: Bool) throws {

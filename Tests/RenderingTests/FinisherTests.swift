@@ -49,6 +49,19 @@ private func withoutSheet(_ svg: String) -> String {
 }
 
 @Suite("the finisher") struct FinisherTests {
+  @Test("what another element says is shown to a pointer, but not read out, and leads nowhere")
+  func echo() {
+    var text = words
+    text.elements["n1"] = .init(title: "BIS", href: "https://example.org/", isEcho: true)
+    let finished = withoutSheet(SVGFinisher.finish(Array(plainSVG.utf8), text: text))
+    #expect(
+      finished.contains(
+        "<g id=\"f1-n1\" class=\"node agency\" aria-hidden=\"true\">\n<title>BIS</title>"))
+    #expect(!finished.contains("example.org"))
+    #expect(!finished.contains("aria-label=\"BIS\""))
+    #expect(finished.contains("aria-label=\"BIS leads it, 2007\""))
+  }
+
   @Test("a drawing gets its words, roles, links and prefix, and loses what is not for readers")
   func golden() {
     let finished = withoutSheet(SVGFinisher.finish(Array(plainSVG.utf8), text: words))
@@ -61,16 +74,15 @@ private func withoutSheet(_ svg: String) -> String {
         <title id="f1-title">Office &amp; friends</title>
         <desc id="f1-desc">Two bodies.</desc>
         <g id="f1-graph0" class="graph" transform="scale(1 1) rotate(0) translate(4 112)">
-        <g id="f1-n1" class="node agency on-path" role="graphics-symbol" \
-        aria-label="BIS &lt;agency&gt;">
+        <g id="f1-n1" class="node agency on-path">
+        <a href="https://example.org/?a=1&amp;b=&quot;2&quot;" aria-label="BIS &lt;agency&gt;">
         <title>BIS &lt;agency&gt;</title>
-        <a href="https://example.org/?a=1&amp;b=&quot;2&quot;">
         <ellipse fill="none" stroke="black" cx="27" cy="-90" rx="27" ry="18"/>
         <text text-anchor="middle" x="27" y="-86.3" font-size="14.00">A &amp; B</text>
         </a></g>
-        <g id="f1-e1" class="edge" role="graphics-symbol" aria-label="BIS leads it, 2007">
+        <g id="f1-e1" class="edge">
+        <a href="#f1-n1" aria-label="BIS leads it, 2007">
         <title>BIS leads</title>
-        <a href="#f1-n1">
         <path fill="none" stroke="black" d="M27,-71.7"/>
         </a></g>
         </g>

@@ -14,17 +14,18 @@ struct DrawCommand: ParsableCommand {
       """,
     subcommands: [
       DrawNetworkCommand.self, DrawOrganisationCommand.self, DrawMechanismCommand.self,
-      DrawGalleryCommand.self,
+      DrawComparisonCommand.self, DrawGalleryCommand.self,
     ])
 }
 
 /// The command `liaison draw network`.
-struct DrawNetworkCommand: PictureCommand {
+struct DrawNetworkCommand: DrawingCommand {
   static let configuration = CommandConfiguration(
     commandName: "network",
     abstract: "Some entities and what ties them, or everything that fits the options.",
     discussion: """
       liaison draw network BIS MOFCOM HTWG JCCT -o network.svg
+      liaison draw network BIS MOFCOM HTWG JCCT --highlight BIS --highlight MOFCOM -o lit.svg
       liaison draw network --type mechanism --type ministry --type agency -o bodies.pdf
       """)
 
@@ -38,10 +39,14 @@ struct DrawNetworkCommand: PictureCommand {
   @OptionGroup var type: TypeOptions
   @OptionGroup(title: "Where to go") var walk: WalkOptions
   @OptionGroup(title: "Which links") var filter: FilterOptions
+  @OptionGroup(title: "How it is staged") var staging: StagingOptions
   @OptionGroup(title: "Output") var output: PictureOptions
   @OptionGroup(title: "Dossier") var dossier: DossierOptions
 
-  var names: [String] { entities + walk.avoid }
+  var names: [String] { entities + walk.avoid + staging.highlight }
+  var steps: StagingOptions.Steps? { staging.steps }
+
+  func validate() throws { try staging.check(against: filter) }
 
   func narrow(_ scope: inout Scope, of snapshot: Snapshot) throws {
     try type.narrow(&scope, of: snapshot)
@@ -50,12 +55,6 @@ struct DrawNetworkCommand: PictureCommand {
   }
 
   func picture(_ snapshot: Snapshot) throws -> Picture {
-    try snapshot.networkPicture(of: entities, title: title)
-  }
-
-  func run() async throws {
-    let snapshot = try dossier.snapshot()
-    StandardStreams.remark(understandings(of: snapshot))
-    try await output.write(try picture(try narrowed(snapshot)))
+    try snapshot.networkPicture(of: entities, title: title, staging: staging.staging)
   }
 }

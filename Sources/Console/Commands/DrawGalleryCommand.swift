@@ -5,10 +5,10 @@ import Liaison
 struct DrawGalleryCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gallery",
-    abstract: "All figures listed in DIR/gallery.txt, where their DOT has changed.",
+    abstract: "All figures whose commands DIR/README.md shows, where their DOT has changed.",
     discussion: """
-      Each line of gallery.txt is 'name: command', for instance \
-      'htwg: near HTWG'. Of each figure, name.dot and name.svg are written.
+      Each is a line between ``` such as 'liaison near HTWG -o htwg.svg'; htwg.dot and htwg.svg are \
+      written beside the page.
 
       liaison draw gallery Renders
       liaison draw gallery Renders --check

@@ -2,7 +2,7 @@ import ArgumentParser
 import Liaison
 
 /// The command `liaison draw mechanism`.
-struct DrawMechanismCommand: PictureCommand {
+struct DrawMechanismCommand: DrawingCommand {
   static let configuration = CommandConfiguration(
     commandName: "mechanism",
     abstract: "A mechanism on one page: who takes part, when it met, what came of it.",
@@ -39,11 +39,5 @@ struct DrawMechanismCommand: PictureCommand {
 
   func picture(_ snapshot: Snapshot) throws -> Picture {
     try snapshot.mechanismPicture(of: name, isExpanded: expand, title: title)
-  }
-
-  func run() async throws {
-    let snapshot = try dossier.snapshot()
-    StandardStreams.remark(understandings(of: snapshot))
-    try await output.write(try picture(try narrowed(snapshot)))
   }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Liaison
 
 /// The command `liaison draw organisation`.
-struct DrawOrganisationCommand: PictureCommand {
+struct DrawOrganisationCommand: DrawingCommand {
   static let configuration = CommandConfiguration(
     commandName: "organisation",
     abstract: "An organisation chart: who stands under whom, and who holds which post.",
@@ -54,11 +54,5 @@ struct DrawOrganisationCommand: PictureCommand {
 
   func picture(_ snapshot: Snapshot) throws -> Picture {
     try snapshot.organisationPicture(of: bodies, levels: levels, expanding: expand, title: title)
-  }
-
-  func run() async throws {
-    let snapshot = try dossier.snapshot()
-    StandardStreams.remark(understandings(of: snapshot))
-    try await output.write(try picture(try narrowed(snapshot)))
   }
 }

@@ -11,6 +11,8 @@ struct PathCommand: PictureQuestion {
 
       liaison path BIS MOFCOM --k 3
       liaison path "Carlos Gutierrez" JCCT --via "2007 Guidelines"
+      liaison path BIS MOFCOM --steps one-file -o way.svg
+      liaison path BIS MOFCOM -o path.html
       """)
 
   @Argument(help: "Where the path begins.", completion: EntityNames.completion)
@@ -35,12 +37,20 @@ struct PathCommand: PictureQuestion {
 
   @OptionGroup(title: "Where to go") var walk: WalkOptions
   @OptionGroup(title: "Which links") var filter: FilterOptions
+  @OptionGroup(title: "How a picture is staged") var staging: StagingOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var beside: BesideOptions
   @OptionGroup(title: "Dossier") var dossier: DossierOptions
 
-  var names: [String] { [start, end] + via + walk.avoid }
+  var names: [String] { [start, end] + via + walk.avoid + staging.highlight }
+  var steps: StagingOptions.Steps? { staging.steps }
+  var companions: [Companion] { beside.companions }
 
   func validate() throws {
+    if staging.keepPlaces {
+      throw ValidationError(
+        "--keep-places goes with near and draw; a path of another date is another")
+    }
     if allShortest, count != 1 {
       throw ValidationError("--all-shortest gives as many ways as there are; leave --k out")
     }
@@ -59,7 +69,8 @@ struct PathCommand: PictureQuestion {
   }
 
   func picture(_ snapshot: Snapshot) throws -> Picture {
-    try snapshot.picture(of: snapshot.paths(from: start, to: end, question))
+    try snapshot.picture(
+      of: snapshot.paths(from: start, to: end, question), staging: staging.staging)
   }
 
   private var question: PathQuestion {

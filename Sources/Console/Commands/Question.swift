@@ -44,7 +44,7 @@ extension Question {
     if output.pictureFormat != nil, let file = output.file {
       throw Failure(
         .usage,
-        "'\(Failure.shortened(file))': only near, path and draw write pictures; "
+        "'\(Failure.shortened(file))': only near, path, timeline, conflicts and draw write pictures; "
           + "known endings are \(FileEnding.listed)")
     }
     try ask()

@@ -2,15 +2,17 @@ import ArgumentParser
 import Liaison
 
 /// The command `liaison timeline [NAME]`.
-struct TimelineCommand: Question {
+struct TimelineCommand: PictureQuestion {
   static let configuration = CommandConfiguration(
     commandName: "timeline",
     abstract: "What is dated, in the order of time.",
     discussion: """
-      Dates are as precise as their sources; what is dated only in words comes last.
+      Dates are as precise as their sources; what is dated only in words comes last. A picture has \
+      a lane for each actor or mechanism.
 
       liaison timeline HTWG
       liaison timeline --between 2005/2008
+      liaison timeline JCCT -o jcct.svg
       """)
 
   @Argument(
@@ -20,8 +22,10 @@ struct TimelineCommand: Question {
   @OptionGroup var limit: LimitOptions
   @OptionGroup(title: "Which links") var filter: FilterOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var beside: BesideOptions
   @OptionGroup(title: "Dossier") var dossier: DossierOptions
 
+  var companions: [Companion] { beside.companions }
   var names: [String] { name.map { [$0] } ?? [] }
 
   func narrow(_ scope: inout Scope, of snapshot: Snapshot) throws {
@@ -31,5 +35,9 @@ struct TimelineCommand: Question {
 
   func answer(_ snapshot: Snapshot) throws -> any Presentable {
     try snapshot.timeline(of: name)
+  }
+
+  func picture(_ snapshot: Snapshot) throws -> Picture {
+    try snapshot.timelinePicture(of: name)
   }
 }

@@ -3,22 +3,82 @@ import Liaison
 
 /// A command that draws, and that a gallery can therefore list.
 protocol PictureCommand: ScopedCommand, AsyncParsableCommand {
+  /// Whether the picture is told in steps, and in which files.
+  var steps: StagingOptions.Steps? { get }
+  /// What is written beside the picture.
+  var companions: [Companion] { get }
+
   /// The picture, under the scope that the options set.
   func picture(_ snapshot: Snapshot) throws -> Picture
 }
 
+extension PictureCommand {
+  var steps: StagingOptions.Steps? { nil }
+  var companions: [Companion] { [] }
+}
+
+extension PictureCommand {
+  /// The files that a picture is written to; `nil` when it goes to none.
+  ///
+  /// - Parameters:
+  ///   - file: the file of the picture.
+  ///   - answer: the file of an answer that is no picture.
+  /// - Throws: ``Failure`` when files would be written over each other, when steps do not go with the
+  ///   format, or when there is no picture that they or companions belong to.
+  func pictureFiles(_ file: String?, besides answer: String? = nil) throws -> PictureSet? {
+    guard let file, let format = Picture.Format(endingOf: file) else {
+      try Companion.refuse(companions, besideAnswer: answer)
+      if steps != nil { throw Failure(.usage, "--steps goes with a picture: -o FILE.svg") }
+      return nil
+    }
+    let files = PictureSet(file: file, format: format, companions: companions, steps: steps)
+    try files.check()
+    return files
+  }
+}
+
+/// A command that does nothing but draw.
+protocol DrawingCommand: PictureCommand {
+  /// Where the picture goes.
+  var output: PictureOptions { get }
+}
+
+extension DrawingCommand {
+  var companions: [Companion] { output.beside.companions }
+
+  func run() async throws {
+    let files = try pictureFiles(output.file)
+    let snapshot = try dossier.snapshot()
+    StandardStreams.remark(understandings(of: snapshot))
+    let picture = try picture(try narrowed(snapshot))
+    if let files {
+      try await files.write(picture)
+    } else {
+      StandardStreams.write(picture.dot)
+    }
+  }
+}
+
 /// A question whose answer can be drawn as well as written.
-protocol PictureQuestion: Question, PictureCommand {}
+protocol PictureQuestion: Question, PictureCommand {
+  /// What is said when the answer holds nothing that could be drawn.
+  var nothingToDraw: String { get }
+}
 
 extension PictureQuestion {
+  var nothingToDraw: String { "nothing to draw" }
+
   func run() async throws {
-    guard let format = output.pictureFormat else { return try ask() }
+    guard output.pictureFormat != nil, let files = try pictureFiles(output.file) else {
+      if output.pictureFormat == nil { _ = try pictureFiles(nil, besides: output.file) }
+      return try ask()
+    }
     let snapshot = try dossier.snapshot()
     StandardStreams.remark(understandings(of: snapshot))
     let scoped = try narrowed(snapshot)
     let sheet = try answer(scoped).sheet
     StandardStreams.remark(sheet.notes)
-    if sheet.isEmpty { throw Failure(.nothing, "nothing to draw") }
-    try output.write(picture: try await picture(scoped).rendered(as: format))
+    if sheet.isEmpty { throw Failure(.nothing, nothingToDraw) }
+    try await files.write(try picture(scoped))
   }
 }

@@ -20,6 +20,7 @@ struct Failure: Error {
     case .ambiguousName, .unknownName, .unknownWord(_, kind: .claim, _): .nothing
     case .badDate, .badArgument: .usage
     case .dossier(.unreadable): .unreadable
+    case .overLimit: .cutShort
     default: .failure
     }
   }
@@ -31,6 +32,9 @@ struct Failure: Error {
     }
     if case .unknownWord(_, kind: .relation, let nearest) = error, nearest.isEmpty {
       return "\(error.description); 'liaison types' shows what there is"
+    }
+    if case .text(let diagnostics) = error, diagnostics.count > 1 {
+      return "the text has \(diagnostics.count) mistakes\n\(error.description)"
     }
     guard case .dossier(.invalid(let diagnostics)) = error else { return error.description }
     let count = diagnostics.count

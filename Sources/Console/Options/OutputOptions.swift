@@ -63,12 +63,6 @@ struct OutputOptions: ParsableArguments {
     format == nil ? file.flatMap(Picture.Format.init(endingOf:)) : nil
   }
 
-  /// Writes a picture to the file that names its format.
-  func write(picture: [UInt8]) throws(Failure) {
-    guard let file else { return }
-    try FileWriter.write(picture, to: file)
-  }
-
   private var goesToTerminal: Bool { file == nil && StandardStreams.Stream.output.isTerminal }
 
   private var chosenFormat: OutputFormat {

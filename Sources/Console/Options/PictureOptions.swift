@@ -11,19 +11,13 @@ struct PictureOptions: ParsableArguments {
     completion: .file(extensions: Picture.Format.allCases.map(\.rawValue)))
   var file: String?
 
+  @OptionGroup var beside: BesideOptions
+
   func validate() throws {
     if let file, Picture.Format(endingOf: file) == nil {
       throw ValidationError(
         "the ending of '\(Failure.shortened(file))' names no picture; a drawing is written to a "
           + "file ending in \(Picture.Format.listed)")
     }
-  }
-
-  /// Draws a picture and writes it.
-  func write(_ picture: Picture) async throws {
-    guard let file, let format = Picture.Format(endingOf: file) else {
-      return StandardStreams.write(picture.dot)
-    }
-    try FileWriter.write(try await picture.rendered(as: format), to: file)
   }
 }

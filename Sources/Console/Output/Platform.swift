@@ -48,20 +48,33 @@ enum Platform {
     return 0
   }
 
-  /// The text of a file; `nil` when it cannot be read or is not UTF-8.
-  static func text(ofFile path: String) -> String? {
-    let file = open(path, O_RDONLY)
-    guard file >= 0 else { return nil }
-    defer { close(file) }
+  /// Why a file was not read.
+  struct ReadFailure: Error, CustomStringConvertible {
+    let code: Int32
+    var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+    var description: String { Platform.reason(code) }
+  }
+
+  /// The bytes of a file, or of standard input when there is no path.
+  static func bytes(ofFile path: String?) -> Result<[UInt8], ReadFailure> {
+    let file = path.map { open($0, O_RDONLY) } ?? 0
+    guard file >= 0 else { return .failure(ReadFailure(code: errno)) }
+    defer { if path != nil { close(file) } }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = buffer.withUnsafeMutableBytes { read(file, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { return nil }
-      if count == 0 { return String(validating: bytes, as: UTF8.self) }
+      guard count >= 0 else { return .failure(ReadFailure(code: errno)) }
+      if count == 0 { return .success(bytes) }
       bytes += buffer[..<count]
     }
+  }
+
+  /// The text of a file; `nil` when it cannot be read or is not UTF-8.
+  static func text(ofFile path: String) -> String? {
+    guard case .success(let bytes) = bytes(ofFile: path) else { return nil }
+    return String(validating: bytes, as: UTF8.self)
   }
 
   /// What the number of an error means, in the system's words.

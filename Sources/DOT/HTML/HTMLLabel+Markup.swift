@@ -56,7 +56,17 @@ private struct HTMLWriter {
     write("WIDTH", box.width, within: 0...10_000)
     write("HEIGHT", box.height, within: 0...10_000)
     write("PORT", box.port)
+    write(place: box.place)
     if box.isRounded { write("STYLE", "ROUNDED") }
+  }
+
+  /// A place is a link to itself: without a link, Graphviz makes no group of a cell.
+  mutating func write(place: String?) {
+    let kept = (place ?? "").unicodeScalars.filter(DOTText.isIDScalar)
+    guard !kept.isEmpty else { return }
+    let name = String(String.UnicodeScalarView(kept))
+    write("ID", name)
+    write("HREF", "#" + name)
   }
 
   mutating func write(_ name: String, _ value: Int?, within range: ClosedRange<Int>) {

@@ -74,6 +74,9 @@ package struct HTMLBox: Sendable, Hashable {
   package var height: Int?
   /// The name by which an edge's end refers to the box.
   package var port: String?
+  /// The name of a cell as a place in the figure, such as `source-3`; only letters, digits, `-` and
+  /// `_` of it are written. Graphviz then makes a group of the cell's words.
+  package var place: String?
   /// Whether corners are rounded.
   package var isRounded: Bool
 
@@ -81,7 +84,7 @@ package struct HTMLBox: Sendable, Hashable {
   package init(
     border: Int? = nil, padding: Int? = nil, color: DOTColor? = nil, background: DOTColor? = nil,
     align: HTMLAlignment? = nil, verticalAlign: HTMLVerticalAlignment? = nil, width: Int? = nil,
-    height: Int? = nil, port: String? = nil, isRounded: Bool = false
+    height: Int? = nil, port: String? = nil, place: String? = nil, isRounded: Bool = false
   ) {
     self.border = border
     self.padding = padding
@@ -92,6 +95,7 @@ package struct HTMLBox: Sendable, Hashable {
     self.width = width
     self.height = height
     self.port = port
+    self.place = place
     self.isRounded = isRounded
   }
 }

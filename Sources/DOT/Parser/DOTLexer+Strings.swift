@@ -104,7 +104,7 @@ extension DOTLexer {
       switch bytes[position] {
       case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
         position += 1
-      case UInt8(ascii: "#") where position == 0 || bytes[position - 1] == UInt8(ascii: "\n"):
+      case UInt8(ascii: "#") where position == start || bytes[position - 1] == UInt8(ascii: "\n"):
         skipLine()
       case UInt8(ascii: "/") where peek(1) == UInt8(ascii: "/"): skipLine()
       case UInt8(ascii: "/") where peek(1) == UInt8(ascii: "*"):

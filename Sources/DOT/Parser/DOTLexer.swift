@@ -8,9 +8,15 @@ struct DOTLexer {
   /// What is wrong with the text, by place.
   var problems: [(message: String, hint: String?, bytes: Range<Int>, isWarning: Bool)] = []
 
+  /// How many of the problems, those not listed included, are no mere warnings.
+  var mistakes = 0
+  /// Where the text begins: behind a byte order mark, when there is one.
+  let start: Int
+
   init(_ text: String) {
     bytes = Array(text.utf8)
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+    start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    position = start
   }
 
   /// Whether a string or comment runs to the end of the text, so that nothing after it is known.
@@ -48,7 +54,9 @@ struct DOTLexer {
   mutating func report(
     _ message: String, _ place: Range<Int>, hint: String? = nil, isWarning: Bool = false
   ) {
-    if problems.count < DOTParser.longestReport {
+    if !isWarning { mistakes += 1 }
+    let listed = isWarning ? problems.count : mistakes - 1
+    if listed < DOTParser.longestReport {
       problems.append((message, hint, place, isWarning))
     }
   }

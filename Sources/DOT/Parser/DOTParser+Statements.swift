@@ -30,6 +30,7 @@ extension DOTParser {
   }
 
   private mutating func statement(into statements: inout [DOTStatement]) {
+    countPart()
     switch token.kind {
     case .sign(";"): advance()
     case .sign("{"), .keyword("subgraph"), .bare, .quoted, .markup: element(into: &statements)
@@ -88,6 +89,7 @@ extension DOTParser {
   private mutating func nodeList(after first: DOTToken) -> [(name: String, port: DOTPort?)] {
     var nodes = [(name: first.name ?? "", port: port())]
     while token.kind == .sign(",") {
+      countPart()
       advance()
       guard let name = token.name else {
         fail("expected a node after ',', found \(token.description)")
@@ -115,11 +117,10 @@ extension DOTParser {
     return DOTPort(name, compass: compass)
   }
 
-  /// One end of an edge; several nodes with commas are the same as a subgraph of them.
+  /// One end of an edge.
   private func end(of nodes: [(name: String, port: DOTPort?)]) -> DOTEdge.End {
     if nodes.count == 1, let node = nodes.first { return .node(node.name, node.port) }
-    return .subgraph(
-      DOTSubgraph(statements: nodes.map { .node(DOTNode($0.name, port: $0.port)) }))
+    return .nodes(nodes.map { DOTNode($0.name, port: $0.port) })
   }
 
   private mutating func edge(from first: DOTEdge.End, into statements: inout [DOTStatement]) {
@@ -130,6 +131,7 @@ extension DOTParser {
           isArrow ? "'->' stands in a graph" : "'--' stands in a digraph",
           hint: isArrow ? "write '--', or begin with 'digraph'" : "write '->'")
       }
+      countPart()
       advance()
       switch token.kind {
       case .sign("{"), .keyword("subgraph"): ends.append(.subgraph(subgraph()))
@@ -174,13 +176,24 @@ extension DOTParser {
             stop()
             return attributes
           }
-          recover()
-          return attributes
+          guard recoverList() else { return attributes }
+          break
         }
       }
       advance()
     }
     return attributes
+  }
+
+  /// Skips to the end of a list of attributes; `false` when it has none before the next brace.
+  private mutating func recoverList() -> Bool {
+    while true {
+      switch token.kind {
+      case .sign("]"): return true
+      case .end, .sign("{"), .sign("}"): return false
+      default: advance()
+      }
+    }
   }
 
   private mutating func attribute(into attributes: inout DOTAttributes) -> Bool {
@@ -203,6 +216,7 @@ extension DOTParser {
       return false
     }
     advance()
+    countPart()
     attributes.append(DOTAttribute(read: name, value))
     return true
   }

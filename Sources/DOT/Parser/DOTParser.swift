@@ -19,7 +19,7 @@ extension DOTDocument {
   ) -> (document: DOTDocument, diagnostics: [Diagnostic]) {
     var parser = DOTParser(text)
     let document = parser.document()
-    return (document, parser.diagnostics(of: SourceText(name: name, text: text)))
+    return (document, parser.diagnostics(named: name))
   }
 }
 
@@ -27,14 +27,18 @@ extension DOTDocument {
 struct DOTParser {
   /// The number of subgraphs inside one another that are read.
   static let deepest = 100
-  /// The number of diagnostics after which reading stops.
+  /// The number of mistakes after which reading stops; warnings do not count.
   static let longestReport = 20
+  /// The number of statements, attributes and ends of edges that one text may hold.
+  static let mostParts = 5_000_000
 
   var lexer: DOTLexer
   var token: DOTToken
   var depth = 0
   var isDirected = true
   var isOver = false
+  /// The statements, attributes and ends of edges read.
+  var parts = 0
 
   init(_ text: String) {
     lexer = DOTLexer(text)
@@ -72,7 +76,7 @@ struct DOTParser {
   /// Takes the next token.
   mutating func advance() {
     token = isOver ? DOTToken(kind: .end, bytes: lexer.endOfText) : lexer.next()
-    if lexer.isCutShort || lexer.problems.count >= Self.longestReport { stop() }
+    if lexer.isCutShort || lexer.mistakes >= Self.longestReport { stop() }
   }
 
   /// Takes a sign when it stands here.
@@ -88,6 +92,16 @@ struct DOTParser {
     lexer.report(message, token.bytes, hint: hint)
   }
 
+  /// Counts a statement, an attribute or an end of an edge; too many end the reading.
+  mutating func countPart() {
+    parts += 1
+    guard parts > Self.mostParts, !isOver else { return }
+    fail(
+      "more than \(Self.mostParts) statements and attributes",
+      hint: "split the graph into several files")
+    stop()
+  }
+
   /// Reads no further.
   mutating func stop() {
     isOver = true
@@ -101,30 +115,6 @@ struct DOTParser {
       case .end, .sign(";"), .sign("{"), .sign("}"): return
       default: advance()
       }
-    }
-  }
-
-  func diagnostics(of source: SourceText) -> [Diagnostic] {
-    var line = 1
-    var lineStart = 0
-    var place = 0
-    let problems = lexer.problems.enumerated().sorted {
-      ($0.element.bytes.lowerBound, $0.offset) < ($1.element.bytes.lowerBound, $1.offset)
-    }
-    return problems.map { _, problem in
-      while place < problem.bytes.lowerBound {
-        if lexer.bytes[place] == UInt8(ascii: "\n") {
-          line += 1
-          lineStart = place + 1
-        }
-        place += 1
-      }
-      let end = problem.bytes.prefix { lexer.bytes[$0] != UInt8(ascii: "\n") }.count
-      let column = lexer.string(lineStart..<problem.bytes.lowerBound).count + 1
-      let length = lexer.string(place..<(place + end)).count
-      let span = source.span(line: line, column: column, length: length)
-      return Diagnostic(
-        problem.isWarning ? .warning : .error, problem.message, at: span, hint: problem.hint)
     }
   }
 }

@@ -29,7 +29,7 @@ struct LeafGroup {
         neighbour: neighbour, type: node.type, party: node.party ?? "", role: node.role.rawValue,
         direction: wiring.scene.edges[edge].isSymmetric
           ? 2 : wiring.ends[edge].from == number ? 1 : 0,
-        family: wiring.scene.edges[edge].family.rank)
+        family: wiring.scene.edges[edge].layoutFamily.rank)
       members[key, default: []].append((number, edge))
     }
     return members.filter { $0.value.count >= 3 }

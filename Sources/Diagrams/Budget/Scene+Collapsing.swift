@@ -36,32 +36,36 @@ extension Scene {
       key, role: first.role, type: first.type, types: first.types, look: first.look,
       name: isMore ? "+\(count) more \(first.types)" : "\(count) \(first.types)",
       sources: leaves.flatMap(\.sources), party: first.party,
-      weight: leaves.reduce(0) { $0 + $1.weight }, stands: count)
+      weight: leaves.reduce(0) { $0 + $1.weight }, stands: count,
+      stage: leaves.map(\.stage).max() ?? .plain)
   }
 
   /// One edge for several: every verb once, without dates.
   private func summary(of lines: [Edge], ends: [String]) -> Edge {
-    var sources: [Relation: Set<Int>] = [:]
+    var alike: [Relation: [Relation]] = [:]
     for relation in lines.flatMap(\.relations) {
-      sources[relation.bare, default: []].formUnion(relation.sources)
+      alike[relation.bare, default: []].append(relation)
     }
-    let relations = sources.map { bare, numbers in bare.citing(Array(numbers)) }
+    let relations = alike.map { bare, all in bare.standing(for: all) }
     return Edge(ends[0], ends[1], relations, isSymmetric: lines[0].isSymmetric)
   }
 }
 
 extension Scene.Relation {
-  /// The relation without date and sources.
+  /// The relation without date, sources and stage.
   fileprivate var bare: Scene.Relation {
     Scene.Relation(
       label, phrase: phrase, family: family, modality: modality, isDisputed: isDisputed,
-      isDenied: isDenied)
+      isDenied: isDenied, change: change)
   }
 
-  /// The relation with these sources.
-  fileprivate func citing(_ sources: [Int]) -> Scene.Relation {
-    Scene.Relation(
-      label, phrase: phrase, family: family, date: date, sources: sources, citations: citations,
-      modality: modality, isDisputed: isDisputed, isDenied: isDenied)
+  /// The relation with the sources of some like it, staged and told as the first of them to be seen.
+  fileprivate func standing(for relations: [Scene.Relation]) -> Scene.Relation {
+    var all = Scene.Relation(
+      label, phrase: phrase, family: family, date: date, sources: relations.flatMap(\.sources),
+      citations: citations, modality: modality, isDisputed: isDisputed, isDenied: isDenied,
+      change: change, stage: relations.map(\.stage).max() ?? .plain)
+    all.step = relations.compactMap(\.step).min()
+    return all
   }
 }

@@ -37,10 +37,9 @@ extension Scene {
 
   /// The scene with further remarks under the sources.
   func remarking(_ remarks: [String]) -> Scene {
-    guard !remarks.isEmpty else { return self }
-    return Scene(
-      title: title, subtitle: subtitle, nodes: nodes, edges: edges, parties: parties,
-      sources: sources, notes: notes + remarks)
+    remarks.reduce(self) { scene, remark in
+      scene.replacing(nodes: scene.nodes, edges: scene.edges, remark: remark)
+    }
   }
 }
 

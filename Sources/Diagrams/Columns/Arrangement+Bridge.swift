@@ -44,7 +44,7 @@ extension Arrangement {
         inside[zones[from], default: []].append((from, to))
       } else {
         let (left, right) = a < b ? (from, to) : (to, from)
-        let weight = theme.style(of: edge.family).weight
+        let weight = theme.style(of: edge.layoutFamily).weight
         pulls[left, default: (0, 0)].right += weight
         pulls[right, default: (0, 0)].left += weight
       }

@@ -11,10 +11,18 @@ extension SceneBuilder {
       family: Self.family(of: link.relation, in: graph.vocabulary), date: date(of: link),
       sources: Set(claims.compactMap { numbers[$0.document] }).sorted(),
       citations: graph.citations(of: link.claims), modality: Self.modality(link.modality),
-      isDisputed: link.isDisputed, isDenied: link.isDenied)
+      isDisputed: link.isDisputed, isDenied: link.isDenied, when: Self.when(link.dating),
+      change: changes[link.id], stage: stageOfLink[link.id] ?? .plain)
     return Scene.Edge(
       graph.entity(link.from).key, graph.entity(link.to).key, [relation],
       isSymmetric: type?.isSymmetric ?? false)
+  }
+
+  /// The days on one of which something was so or began; of what has no stated beginning, the end.
+  static func when(_ dating: Dating) -> Scene.When? {
+    guard let stretch = Chronicle.Stretch(dating), let days = stretch.begin.days ?? stretch.end.days
+    else { return nil }
+    return Scene.When(day: days.lowerBound, width: days.count)
   }
 
   func date(of link: Link) -> String {

@@ -22,7 +22,8 @@ extension SceneBuilder {
       detail: detail ?? self.detail(of: entity, role), sources: sources.sorted(),
       party: party.map { graph.entity($0).key },
       weight: degree, href: nil, isCentre: node == centre,
-      pathIndex: path.firstIndex(of: node), isHub: entity.isHub)
+      pathIndex: path.firstIndex(of: node), isHub: entity.isHub,
+      stage: stageOfNode[node] ?? .plain)
   }
 
   /// What a type does in a figure: its `column`; matters when the schema says nothing.
@@ -63,6 +64,7 @@ extension SceneBuilder {
     return "\(name) · \(link.dating.description)"
   }
 
+  /// Its first alias in two to six capitals.
   func acronym(of entity: Entity) -> String? {
     entity.searchableAliases.first { alias in
       (2...6).contains(alias.count) && alias.allSatisfy { $0.isUppercase && $0.isASCII }

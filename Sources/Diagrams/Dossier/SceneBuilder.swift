@@ -20,6 +20,16 @@ package struct SceneBuilder {
   package var path: [NodeID] = []
   /// The day or days asked about; each link then says how surely it holds.
   package var asOf: DayRange?
+  /// Ways through the figure whose hops are numbered.
+  package var ways: [[NodeID]] = []
+  /// The day or days for which the figure is staged: what does not hold then is left blank.
+  package var stagedFor: DayRange?
+  /// What stands out, stands back or is left blank; the rest is plain.
+  package var stageOfNode: [NodeID: Scene.Stage] = [:]
+  /// The same of links.
+  package var stageOfLink: [RelationshipID: Scene.Stage] = [:]
+  /// What became of links between two dates.
+  package var changes: [RelationshipID: Scene.Change] = [:]
   /// Remarks printed under the sources.
   package var notes: [String] = []
 
@@ -54,7 +64,8 @@ package struct SceneBuilder {
     return Scene(
       title: title, subtitle: subtitle, nodes: sceneNodes, edges: edges,
       parties: named.map { Scene.Party(graph.entity($0).key, graph.entity($0).name) },
-      sources: sources(numbers), notes: notes + timeNote)
+      sources: sources(numbers), notes: notes + timeNote,
+      ways: ways.map { way in way.map { graph.entity($0).key } })
   }
 
   static func degrees(_ links: [Link]) -> [NodeID: Int] {
@@ -68,7 +79,12 @@ package struct SceneBuilder {
 
   /// The documents that the links cite, numbered in the order of the dossier.
   func numbers(of links: [Link]) -> [String: Int] {
-    let cited = Set(links.flatMap(\.claims).map { graph.claims[$0].record.document })
+    numbers(ofClaims: links.flatMap(\.claims))
+  }
+
+  /// The documents that claims cite, numbered in the order of the dossier.
+  func numbers(ofClaims claims: [Int]) -> [String: Int] {
+    let cited = Set(claims.map { graph.claims[$0].record.document })
     var numbers: [String: Int] = [:]
     for document in graph.documents where cited.contains(document.record.id) {
       numbers[document.record.id] = numbers.count + 1
@@ -76,18 +92,38 @@ package struct SceneBuilder {
     return numbers
   }
 
+  /// The numbered documents.
   func sources(_ numbers: [String: Int]) -> [Scene.Source] {
     graph.documents.compactMap { document in
       guard let number = numbers[document.record.id] else { return nil }
       let kind = graph.vocabulary.schema.nodeType(document.record.type)?.noun ?? "document"
       let date = settledDate(of: document.entity) ?? "undated"
       return Scene.Source(
-        number, "\(document.record.id): \(kind), \(date): “\(document.record.title)”")
+        number, "\(document.record.id): \(kind), \(date): “\(document.record.title)”",
+        href: address(of: document.entity))
     }
   }
 
+  /// The first address on the web, in the order of the schema, that claims give an entity.
+  private func address(of node: NodeID) -> String? {
+    let facts = graph.facts(of: node)
+    for property in graph.vocabulary.properties where property.kind == .string {
+      let values = facts.filter { $0.property == property.name }.flatMap { fact in
+        fact.settled.map { [$0] } ?? fact.readings.map(\.value)
+      }
+      if let address = values.sorted().first(where: Self.isAddress) { return address }
+    }
+    return nil
+  }
+
+  private static func isAddress(_ text: String) -> Bool {
+    let lowered = text.lowercased()
+    return ["https://", "http://"].contains(where: lowered.hasPrefix)
+      && !text.contains(where: \.isWhitespace)
+  }
+
   /// The first date, in the order of the schema, on which the sources of an entity agree.
-  private func settledDate(of node: NodeID) -> String? {
+  func settledDate(of node: NodeID) -> String? {
     let facts = graph.facts(of: node)
     for property in graph.vocabulary.properties where property.kind == .date {
       if let settled = facts.first(where: { $0.property == property.name })?.settled {
@@ -98,6 +134,9 @@ package struct SceneBuilder {
   }
 
   var timeNote: [String] {
+    if let stagedFor {
+      return ["As of \(stagedFor.description): what is not known to hold then is left blank."]
+    }
     guard let asOf else { return [] }
     return ["As of \(asOf.description): links that hold then, or may."]
   }

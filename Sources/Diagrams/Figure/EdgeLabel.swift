@@ -4,7 +4,7 @@ internal import DOT
 struct EdgeLabel {
   let edge: Scene.Edge
   /// The number of the hop, on a path.
-  let hop: Int?
+  let hop: String?
   let type: Typesetting
   /// Whether the line runs down the left side of its words, which then keep a distance.
   var isBesideLine = false
@@ -23,7 +23,9 @@ struct EdgeLabel {
   }
 
   private func rows(of relation: Scene.Relation, isFirst: Bool) -> [HTMLRow] {
-    let color = type.theme.style(of: relation.family).color
+    let color = type.theme.style(of: relation.family)
+      .changed(relation.change.map(type.theme.style(of:))).color.staged(relation.stage)
+    let quiet = type.theme.quiet.staged(relation.stage)
     let numbers = Numbers.bracketed(relation.sources)
     let room = TextBudget.edgeWidth - (numbers.isEmpty ? 0 : numbers.count + 1)
     let width = max(room, TextBudget.edgeWidth / 2)
@@ -40,14 +42,14 @@ struct EdgeLabel {
         let text = isLast ? lines[place] + Typesetting.blank : lines[place]
         runs.append(type.run(text, size: 11, color: color))
       }
-      if isLast { runs.append(type.run(numbers, size: 10, color: type.theme.quiet)) }
+      if isLast { runs.append(type.run(numbers, size: 10, color: quiet)) }
       return type.row(runs)
     }
   }
 
   /// `co-chairs 2006–`, `meets 2024, planned`; the verb is left out where the arrow says it.
   private func words(of relation: Scene.Relation) -> String {
-    let isSaid = relation.family.isSaidByArrow && edge.family == relation.family
+    let isSaid = relation.family.isSaidByArrow && edge.layoutFamily == relation.family
     var words = [isSaid ? "" : relation.label, relation.date].filter { !$0.isEmpty }
       .joined(separator: " ")
     let doubts = relation.doubts(amongst: edge.relations.count)
@@ -71,6 +73,12 @@ extension Scene.Relation {
     }
     if isDenied { words.append("denied") }
     if isDisputed { words.append("disputed") }
+    switch change {
+    case nil, .kept: break
+    case .begun: words.append("begun")
+    case .ended: words.append("ended")
+    case .unknown: words.append("not known")
+    }
     return words
   }
 }

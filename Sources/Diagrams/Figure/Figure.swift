@@ -14,6 +14,17 @@ package struct Figure: Sendable, Hashable {
 
   /// The elements' ids with their texts, in the order of the drawing: figure, frames, nodes, edges.
   package let readingOrder: [String]
+
+  /// What lays the document out.
+  package var engine = Engine.dot
+
+  /// How a document comes by its positions; the names are those of Graphviz's layouts.
+  package enum Engine: String, Sendable, Hashable {
+    /// In layers.
+    case dot
+    /// Not at all: nodes stand where the document says.
+    case nop2
+  }
 }
 
 /// What belongs to an element beside its looks.
@@ -24,11 +35,24 @@ package struct FigureText: Sendable, Hashable {
   package let summary: String
   /// The token given with the node, for the finisher to turn into an address.
   package let href: String?
+  /// The place in the figure where a click leads when there is no address: `source-3`, the row of the
+  /// first source.
+  package let place: String?
+  /// The step of the story in which it is seen first; `nil` when it is always there.
+  package let step: Int?
+  /// Whether another element says the same, so that screen readers pass over this one.
+  package let isEcho: Bool
 
   /// Makes a text.
-  package init(title: String, summary: String = "", href: String? = nil) {
+  package init(
+    title: String, summary: String = "", href: String? = nil, place: String? = nil,
+    step: Int? = nil, isEcho: Bool = false
+  ) {
     self.title = title
     self.summary = summary
     self.href = href
+    self.place = place
+    self.step = step
+    self.isEcho = isEcho
   }
 }

@@ -26,11 +26,11 @@ extension FigureWriter {
   /// stands in the box.
   func dotTie(_ number: Int, id: String, _ chart: Chart) -> DOTEdge {
     let edge = wiring.scene.edges[number]
-    let style = theme.style(of: edge.family)
+    let style = theme.style(of: edge.family).staged(edge.stage)
     var attributes: DOTAttributes = [
       .init("id", .raw(id)), .init("class", .raw(classes(of: edge, hop: nil))),
     ]
-    appendLine(of: edge, style, isOnPath: false, to: &attributes)
+    appendLine(of: edge, style, isOnPath: false, isTurned: false, to: &attributes)
     var ends: (tail: String, head: String)
     if let line = chart.lineOfEdge[number] {
       ends = (name(line.from), name(line.to))

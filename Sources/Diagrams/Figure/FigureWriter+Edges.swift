@@ -13,8 +13,9 @@ extension FigureWriter {
     let ends = wiring.ends[number]
     let ranks = arrangement.rankOfNode
     let isTurned = ranks[ends.from] > ranks[ends.to]
-    let style = theme.style(of: edge.family)
-    let hop = self.hop(number)
+    let style = theme.style(of: edge.family).changed(edge.change.map(theme.style(of:)))
+      .staged(edge.stage)
+    let hop = hops.badge(ends.from, ends.to)
     let title = sentence(of: number)
     var attributes: DOTAttributes = [
       .init("id", .raw(id)), .init("class", .raw(classes(of: edge, hop: hop))),
@@ -25,9 +26,10 @@ extension FigureWriter {
       attributes.append(.init("label", .html(.table(label))))
       attributes.append(.init("labeltooltip", .text(title)))
     }
-    appendLine(of: edge, style, isOnPath: hop != nil, to: &attributes)
+    appendLine(of: edge, style, isOnPath: hop != nil, isTurned: isTurned, to: &attributes)
     appendArrows(of: edge, style, isTurned: isTurned, to: &attributes)
-    attributes.append(.init("weight", .number(hop == nil ? style.weight : 40)))
+    let weight = theme.style(of: edge.layoutFamily).weight
+    attributes.append(.init("weight", .number(hop == nil ? weight : 40)))
     attributes.append(.init("tooltip", .text(title)))
     attributes.append(.init("liaison_key", .raw(key(of: edge))))
     attributes.append(.init("liaison_kind", .raw(edge.family.rawValue)))
@@ -41,30 +43,24 @@ extension FigureWriter {
     let nodes = wiring.scene.nodes
     return Sentences.sentence(
       of: wiring.scene.edges[number], from: nodes[ends.from], to: nodes[ends.to],
-      hop: hop(number))
+      hop: hops.badge(ends.from, ends.to))
   }
 
-  /// The number of the hop that an edge is, from 1, when it is one.
-  private func hop(_ number: Int) -> Int? {
-    let ends = wiring.ends[number]
-    let nodes = wiring.scene.nodes
-    guard let from = nodes[ends.from].pathIndex, let to = nodes[ends.to].pathIndex,
-      abs(from - to) == 1
-    else { return nil }
-    return max(from, to)
-  }
-
-  func classes(of edge: Scene.Edge, hop: Int?) -> String {
+  func classes(of edge: Scene.Edge, hop: String?) -> String {
     var classes = [edge.family.rawValue, LinePattern(of: edge).rawValue]
     if hop != nil { classes.append("on-path") }
+    if let change = edge.change { classes.append(change.rawValue) }
+    if edge.stage != .plain { classes.append(edge.stage.rawValue) }
     return classes.joined(separator: " ")
   }
 
   func appendLine(
-    of edge: Scene.Edge, _ style: Theme.LineStyle, isOnPath: Bool, to list: inout DOTAttributes
+    of edge: Scene.Edge, _ style: Theme.LineStyle, isOnPath: Bool, isTurned: Bool,
+    to list: inout DOTAttributes
   ) {
     let color = style.color.description
-    switch LinePattern(of: edge) {
+    switch edge.change.map({ theme.style(of: $0).pattern }) ?? LinePattern(of: edge) {
+    case _ where edge.stage == .hidden: list.append(.init("style", .raw("invis")))
     case .solid: list.append(.init("color", .raw(color)))
     case .dashed:
       list.append(.init("color", .raw(color)))
@@ -72,9 +68,16 @@ extension FigureWriter {
     case .dotted:
       list.append(.init("color", .raw(color)))
       list.append(.init("style", .raw("dotted")))
-    case .double: list.append(.init("color", .raw("\(color):transparent:\(color)")))
+    case .double:
+      // Graphviz draws the arrow at the tail in the second colour of the list.
+      let gap = "transparent"
+      let colors = isTurned ? [gap, color, gap, color, gap] : [color, gap, color]
+      list.append(.init("color", .raw(colors.joined(separator: ":"))))
     }
-    list.append(.init("penwidth", .number(isOnPath ? max(style.width, 2.2) : style.width)))
+    list.append(
+      .init(
+        "penwidth",
+        .number(isOnPath || edge.stage == .highlighted ? max(style.width, 2.6) : style.width)))
   }
 
   func appendArrows(

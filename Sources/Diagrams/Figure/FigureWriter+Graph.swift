@@ -32,7 +32,7 @@ extension FigureWriter {
   }
 
   /// The headline, as the label of the whole: the only label that no line can ever cross.
-  private var heading: [DOTStatement] {
+  var heading: [DOTStatement] {
     let furniture = Furniture(scene: wiring.scene, legend: legend, type: type)
     return [
       .attribute(DOTAttribute("label", .html(.table(furniture.heading())))),
@@ -71,7 +71,7 @@ extension FigureWriter {
   /// through the whole figure, which no line crosses, since it would have to cross the chain of the
   /// points. What is declared first is set at the bottom. When ranks run down, lines do not come
   /// under the last rank, and the frames hold everything.
-  private func foot(under inner: [DOTStatement]) -> [DOTStatement] {
+  func foot(under inner: [DOTStatement]) -> [DOTStatement] {
     let furniture = Furniture(scene: wiring.scene, legend: legend, type: type)
     var statements = inner
     if arrangement.flow == .down {
@@ -110,7 +110,8 @@ extension FigureWriter {
     body.set("class", .raw(frame.kind))
     body.set("tooltip", .text(title))
     body.set("peripheries", .number(1))
-    body.set("style", .raw("rounded,filled"))
+    let isEmpty = frame.members.allSatisfy { wiring.scene.nodes[$0].stage == .hidden }
+    body.set("style", .raw(isEmpty ? "invis" : "rounded,filled"))
     body.set("color", .color(frame.style.line))
     body.set("fillcolor", .color(frame.style.tint))
     body.set("penwidth", .number(0.8))

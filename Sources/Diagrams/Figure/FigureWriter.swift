@@ -21,6 +21,7 @@ struct FigureWriter {
   let theme: Theme
   let type: Typesetting
   let legend: Legend
+  let hops: Hops
   /// By node number: its name in DOT and its id in SVG.
   let names: [String]
   /// The nodes in the order of reading.
@@ -40,6 +41,7 @@ struct FigureWriter {
           wiring.scene.edges[$0].family != .partOf || lines[$0] != nil
         }
     self.legend = legend
+    hops = Hops(wiring)
     var frame = [Int](repeating: arrangement.frames.count, count: wiring.scene.nodes.count)
     for (number, members) in arrangement.frames.enumerated() {
       for node in members.members { frame[node] = number }
@@ -65,15 +67,22 @@ struct FigureWriter {
     var text = ["figure": figureText]
     var ids = ["figure"]
     writeBody(into: &document, text: &text, ids: &ids)
-    for node in order {
-      text[names[node]] = self.text(of: node)
+    let isTold = !wiring.scene.steps.isEmpty && wiring.scene.currentStep == nil
+    let steps = isTold ? wiring.scene.stepOfNode() : [:]
+    for node in order where wiring.scene.nodes[node].stage != .hidden {
+      text[names[node]] = self.text(of: node, step: steps[wiring.scene.nodes[node].key])
       ids.append(names[node])
     }
     writeRanks(into: &document)
     for edge in edgeOrder.enumerated() {
       let id = "e\(edge.offset + 1)"
       if frame(ofLine: edge.element) == nil { document.add(dotEdge(edge.element, id: id)) }
-      text[id] = FigureText(title: sentence(of: edge.element))
+      let line = wiring.scene.edges[edge.element]
+      if line.stage == .hidden { continue }
+      text[id] = FigureText(
+        title: sentence(of: edge.element),
+        place: wiring.scene.place(ofFirst: line.shown.flatMap(\.sources)),
+        step: isTold ? line.step : nil)
       ids.append(id)
     }
     writeTrunks(into: &document)

@@ -19,6 +19,8 @@ struct Furniture {
     rows += subtitles.map {
       type.row([type.run($0, size: 14, color: theme.quiet)], align: .left, padding: 2)
     }
+    // Pictures of one story have headings of one height, so that nothing moves between them.
+    if !scene.steps.isEmpty, subtitles.count < 2 { rows.append(type.gap(20)) }
     return type.table(rows + [type.gap(8)])
   }
 
@@ -41,7 +43,10 @@ struct Furniture {
     let patterns = legend.patterns.map {
       sample($0.glyph, color: theme.ink, caption: $0.caption)
     }
-    let lines = [families, patterns].filter { !$0.isEmpty }.flatMap(rows)
+    let changes = legend.changes.map {
+      sample(theme.style(of: $0).glyph, color: theme.style(of: $0).color, caption: $0.caption)
+    }
+    let lines = [families, patterns, changes].filter { !$0.isEmpty }.flatMap(rows)
     return kinds + (lines.isEmpty ? [] : [type.table(lines)])
   }
 
@@ -77,14 +82,14 @@ struct Furniture {
   /// Around a narrow drawing it makes all that stands under it begin at the same place.
   func spacer() -> HTMLTable {
     let widest = sourceLines().map {
-      displayWidth(of: PlainText.cut($0, to: TextBudget.sourceWidth))
+      displayWidth(of: PlainText.cut($0.words, to: TextBudget.sourceWidth))
     }
     return type.table([HTMLRow([type.gap(width: 6 * (widest.max() ?? 0))])])
   }
 
   /// The sources and then the notes, as one table or more: a label holds 2,000 characters.
   ///
-  /// Short lists stand in one column, longer ones in two.
+  /// Short lists stand in one column, longer ones in two. Each source is a place to which links lead.
   func sources() -> [HTMLTable] {
     let lines = sourceLines()
     guard !lines.isEmpty else { return [] }
@@ -93,24 +98,54 @@ struct Furniture {
     let perTable = columns == 1 ? 12 : 18
     return stride(from: 0, to: lines.count, by: perTable).map { start in
       let part = lines[start..<min(start + perTable, lines.count)]
-        .map { PlainText.cut($0, to: width) }
+        .map { Line(words: PlainText.cut($0.words, to: width), place: $0.place) }
       let height = (part.count + columns - 1) / columns
       let rows = (0..<height).map { row in
-        HTMLRow(
-          stride(from: row, to: part.count, by: height).map { place in
-            HTMLCell(
-              [type.run(part[place] + "      ", size: 11, color: theme.quiet)],
-              box: HTMLBox(padding: 1, align: .left))
-          })
+        HTMLRow(stride(from: row, to: part.count, by: height).map { cell(part[$0]) })
       }
-      return type.table(start == 0 ? [type.gap(6)] + rows : rows)
+      return type.table(start == 0 ? [foot] + rows : rows)
     }
   }
 
-  private func sourceLines() -> [String] {
-    var lines = scene.sources.prefix(TextBudget.sourceLines).map { "[\($0.number)] \($0.text)" }
+  /// What keeps a distance above the sources, as wide as a remark about dates: a small drawing then stands
+  /// in the same place with the remark and without.
+  private var foot: HTMLRow { HTMLRow([HTMLCell([], box: HTMLBox(width: 400, height: 6))]) }
+
+  /// A line of the list, and its name as a place.
+  private struct Line {
+    let words: String
+    var place: String?
+  }
+
+  private func cell(_ line: Line) -> HTMLCell {
+    HTMLCell(
+      [type.run(line.words + "      ", size: 11, color: theme.quiet)],
+      // The clear ground is what is coloured when the row is reached.
+      box: HTMLBox(
+        padding: 1, background: line.place == nil ? nil : .transparent, align: .left,
+        place: line.place))
+  }
+
+  private func sourceLines() -> [Line] {
+    var places: Set<String> = []
+    var lines = scene.listedSources.map { source in
+      let isFirst = places.insert(source.place).inserted
+      return Line(
+        words: "[\(source.number)] \(source.text)", place: isFirst ? source.place : nil)
+    }
     let rest = scene.sources.count - lines.count
-    if rest > 0 { lines.append("and \(rest) more sources") }
-    return lines + scene.notes.prefix(TextBudget.notes)
+    if rest > 0 { lines.append(Line(words: "and \(rest) more sources")) }
+    return lines + scene.notes.prefix(TextBudget.notes).map { Line(words: $0) }
+  }
+}
+
+extension Scene {
+  /// The sources that have a row in the figure; the rest are counted.
+  package var listedSources: ArraySlice<Source> { sources.prefix(TextBudget.sourceLines) }
+
+  /// The place of the first of some sources that has a row in the figure.
+  func place(ofFirst numbers: some Sequence<Int>) -> String? {
+    let numbers = Set(numbers)
+    return listedSources.first { numbers.contains($0.number) }?.place
   }
 }

@@ -14,6 +14,8 @@ package struct Legend: Sendable, Hashable {
   package let families: [Family]
   /// The patterns that occur; none when every line is solid.
   package let patterns: [LinePattern]
+  /// What became of relations between two dates, in a comparison; the patterns then tell this only.
+  package let changes: [Scene.Change]
   /// Whether the lines of an organisation chart are explained: the tree's bear no arrow.
   package var isChart = false
 
@@ -22,7 +24,7 @@ package struct Legend: Sendable, Hashable {
   /// - Complexity: O(*n* + *m*).
   package init(of scene: Scene) {
     var words: [Look: Set<String>] = [:]
-    for node in scene.nodes {
+    for node in scene.nodes where node.stage != .hidden && !node.type.isEmpty {
       let word = PlainText.cut(node.type, to: 24)
       words[node.look, default: []].insert(word.isEmpty ? node.role.rawValue : word)
     }
@@ -31,9 +33,15 @@ package struct Legend: Sendable, Hashable {
       let shown = all.prefix(3).joined(separator: ", ")
       return Kind(look: look, words: all.count > 3 ? shown + " …" : shown)
     }
-    let used = Set(scene.edges.map(\.family))
-    families = Family.allCases.filter { used.contains($0) }
-    let drawn = Set(scene.edges.map { LinePattern(of: $0) })
-    patterns = drawn == [.solid] ? [] : LinePattern.allCases.filter { drawn.contains($0) }
+    let edges = scene.edges.filter { $0.stage != .hidden }
+    let used = Set(edges.map(\.family))
+    // Where nothing is known of nodes and lines, one arrow for all says nothing.
+    families = used == [.other] && kinds.isEmpty ? [] : Family.allCases.filter { used.contains($0) }
+    let fates = Set(edges.compactMap(\.change))
+    changes = Scene.Change.allCases.filter { fates.contains($0) }
+    let drawn = Set(edges.map { LinePattern(of: $0) })
+    patterns =
+      drawn == [.solid] || !changes.isEmpty
+      ? [] : LinePattern.allCases.filter { drawn.contains($0) }
   }
 }

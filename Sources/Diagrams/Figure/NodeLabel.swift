@@ -11,8 +11,8 @@ struct NodeLabel {
 
   /// The label as a table of short lines.
   func table() -> HTMLTable {
-    let style = type.theme.style(of: node.look)
-    var rows = [kindRow(style)]
+    let style = type.theme.style(of: node.look).staged(node.stage)
+    var rows = node.type.isEmpty && partyName == nil ? [] : [kindRow(style)]
     rows += nameRows(style)
     if !node.nativeName.isEmpty, !node.look.isTag {
       let native = PlainText.cut(node.nativeName, to: TextBudget.nameWidth)
@@ -35,11 +35,12 @@ struct NodeLabel {
   }
 
   private func kindRow(_ style: Theme.NodeStyle) -> HTMLRow {
-    var words = "«\(PlainText.cut(node.type, to: 24))»"
-    if let partyName { words += " · \(PlainText.cut(partyName, to: 20))" }
+    var words = node.type.isEmpty ? [] : ["«\(PlainText.cut(node.type, to: 24))»"]
+    if let partyName { words.append(PlainText.cut(partyName, to: 20)) }
     let numbers = isCompact && node.detail.isEmpty ? Numbers.bracketed(node.sources) : ""
-    if !numbers.isEmpty { words += Typesetting.blank + numbers }
-    return type.row([type.run(words, size: 10, color: style.border)])
+    let kind = words.joined(separator: " · ")
+    let all = kind + (numbers.isEmpty ? "" : Typesetting.blank + numbers)
+    return type.row([type.run(all, size: 10, color: style.border)])
   }
 
   private func nameRows(_ style: Theme.NodeStyle) -> [HTMLRow] {
@@ -67,10 +68,12 @@ struct NodeLabel {
     var runs: [HTMLRun] = []
     if let last {
       let text = numbers.isEmpty ? last : last + Typesetting.blank
-      runs.append(type.run(text, size: 11, color: type.theme.quiet))
+      runs.append(type.run(text, size: 11, color: type.theme.quiet.staged(node.stage)))
     }
     if !numbers.isEmpty { runs.append(type.run(numbers, size: 10, color: style.border)) }
-    return lines.map { type.row([type.run($0, size: 11, color: type.theme.quiet)]) }
+    return lines.map {
+      type.row([type.run($0, size: 11, color: type.theme.quiet.staged(node.stage))])
+    }
       + [type.row(runs)]
   }
 }

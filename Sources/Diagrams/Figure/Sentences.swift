@@ -5,7 +5,11 @@ enum Sentences {
   /// `High Technology Working Group 高科技工作组, working group; founded 2006; sources [3,4]`
   static func sentence(of node: Scene.Node, party: String?) -> String {
     var parts = [node.name + (node.nativeName.isEmpty ? "" : " " + node.nativeName)]
-    parts.append(node.type + (party.map { " of \($0)" } ?? ""))
+    if !node.type.isEmpty {
+      parts.append(node.type + (party.map { " of \($0)" } ?? ""))
+    } else if let party {
+      parts.append("in \(party)")
+    }
     var text = parts.joined(separator: ", ")
     if !node.detail.isEmpty { text += "; " + node.detail }
     for entry in node.entries { text += "; " + entry.words }
@@ -19,9 +23,11 @@ enum Sentences {
   /// What an edge says.
   ///
   /// `Bureau of Industry and Security co-chairs High Technology Working Group, 2006 (003.5)`
-  static func sentence(of edge: Scene.Edge, from: Scene.Node, to: Scene.Node, hop: Int?) -> String {
-    let facts = edge.relations.map { fact($0, from: from.name, to: to.name) }
-    let step = hop.map { "Hop \($0): " } ?? ""
+  static func sentence(of edge: Scene.Edge, from: Scene.Node, to: Scene.Node, hop: String?)
+    -> String
+  {
+    let facts = edge.shown.map { fact($0, from: from.name, to: to.name) }
+    let step = hop.map { ($0.contains(" ") ? "Hops " : "Hop ") + "\($0): " } ?? ""
     return PlainText.cut(step + facts.joined(separator: "; "), to: TextBudget.sentenceWidth)
   }
 
@@ -46,13 +52,13 @@ enum Sentences {
   /// `9 relations between 4 agencies, 3 officials, 1 policy. As of 2011-11-21.`
   static func summary(of scene: Scene) -> String {
     var counts: [String: (count: Int, word: String)] = [:]
-    for node in scene.nodes {
+    for node in scene.nodes where node.stage != .hidden {
       let count = (counts[node.types]?.count ?? 0) + node.stands
-      counts[node.types] = (count, count == 1 ? node.type : node.types)
+      counts[node.types] = (count, count == 1 && !node.type.isEmpty ? node.type : node.types)
     }
     let kinds = counts.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
       .map { "\($0.value.count) \($0.value.word)" }
-    let lines = scene.edges.reduce(0) { $0 + $1.relations.count }
+    let lines = scene.edges.reduce(0) { $0 + $1.shown.count }
     let text =
       "\(lines) \(lines == 1 ? "relation" : "relations") between "
       + kinds.joined(separator: ", ") + "."

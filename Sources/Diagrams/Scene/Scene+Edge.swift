@@ -33,12 +33,21 @@ extension Scene {
     package let isDisputed: Bool
     /// Whether a source denies it.
     package let isDenied: Bool
+    /// When it was so or began to be, for the order of a story; `nil` when unknown.
+    package let when: When?
+    /// What became of it between two dates, in a comparison.
+    package var change: Change?
+    /// How it stands out; it never moves anything.
+    package var stage: Stage
+    /// The step of the story that tells it, from 1; what has none is there from the beginning.
+    package var step: Int?
 
     /// Describes a relation.
     package init(
       _ label: String, phrase: String? = nil, family: Family, date: String = "",
       sources: [Int] = [], citations: [String] = [], modality: Modality = .asserted,
-      isDisputed: Bool = false, isDenied: Bool = false
+      isDisputed: Bool = false, isDenied: Bool = false, when: When? = nil, change: Change? = nil,
+      stage: Stage = .plain
     ) {
       self.label = label
       self.phrase = phrase ?? label
@@ -49,6 +58,28 @@ extension Scene {
       self.modality = modality
       self.isDisputed = isDisputed
       self.isDenied = isDenied
+      self.when = when
+      self.change = change
+      self.stage = stage
+    }
+  }
+
+  /// When a relation was so or began to be: the days on one of which that was.
+  package struct When: Sendable, Hashable, Comparable {
+    /// The first of the days, counted from 1970-01-01.
+    package let day: Int
+    /// How many there are: 1 for a day, 365 for a year.
+    package let width: Int
+
+    /// Names days, within some 27,000 years of 1970.
+    package init(day: Int, width: Int = 1) {
+      self.day = min(max(day, -10_000_000), 10_000_000)
+      self.width = min(max(width, 1), 20_000_000)
+    }
+
+    /// Orders by the first day; of those that begin alike, the widest comes first.
+    package static func < (one: When, other: When) -> Bool {
+      (one.day, -one.width) < (other.day, -other.width)
     }
   }
 
@@ -75,8 +106,30 @@ extension Scene {
       self.relations = Set(relations).sorted(by: Relation.comesBefore)
     }
 
-    /// The family that the line is drawn as: that of the first relation that holds.
-    package var family: Family {
+    /// The family that the line is drawn as: that of the first relation shown that holds.
+    package var family: Family { Edge.family(of: shown.isEmpty ? relations : shown) }
+
+    /// The family that decides where the line runs, whatever of it is shown.
+    var layoutFamily: Family { Edge.family(of: relations) }
+
+    /// The relations that are not hidden.
+    package var shown: [Relation] { relations.filter { $0.stage != .hidden } }
+
+    /// How the line stands out: as the most conspicuous of its relations does.
+    package var stage: Stage { relations.map(\.stage).max() ?? .plain }
+
+    /// What became of the line between two dates: what is surest to be there on the later one.
+    package var change: Change? {
+      let changes = Set(shown.compactMap(\.change))
+      return [Change.kept, .begun, .unknown, .ended].first(where: changes.contains)
+    }
+
+    /// The step of the story in which the line is seen first.
+    package var step: Int? {
+      relations.contains { $0.step == nil } ? nil : relations.compactMap(\.step).min()
+    }
+
+    private static func family(of relations: [Relation]) -> Family {
       (relations.first { $0.modality == .asserted && !$0.isDenied } ?? relations[0]).family
     }
 
@@ -118,6 +171,12 @@ extension Scene.Relation {
     let doubts = (one.isDisputed ? 1 : 0, one.isDenied ? 1 : 0)
     let otherDoubts = (other.isDisputed ? 1 : 0, other.isDenied ? 1 : 0)
     if doubts != otherDoubts { return doubts < otherDoubts }
-    return one.citations.lexicographicallyPrecedes(other.citations)
+    if let ours = one.when, let theirs = other.when, ours != theirs { return ours < theirs }
+    if (one.when == nil) != (other.when == nil) { return one.when == nil }
+    if one.citations != other.citations {
+      return one.citations.lexicographicallyPrecedes(other.citations)
+    }
+    let fates = (one.change?.rawValue ?? "", one.stage, one.step ?? 0)
+    return fates < (other.change?.rawValue ?? "", other.stage, other.step ?? 0)
   }
 }

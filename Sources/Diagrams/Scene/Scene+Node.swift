@@ -25,7 +25,7 @@ extension Scene {
     package let key: String
     /// What it does in the story.
     package let role: Role
-    /// The word for its kind: `agency`.
+    /// The word for its kind: `agency`; nothing when no kind is known.
     package let type: String
     /// The word for several of its kind: `agencies`.
     package let types: String
@@ -53,6 +53,8 @@ extension Scene {
     package let isHub: Bool
     /// How many nodes it stands for: 1, or more when leaves were collapsed.
     package let stands: Int
+    /// How it stands out; it never moves anything.
+    package var stage: Stage
     /// Further lines in its box, in order: who leads it, who holds it, what it did.
     package var entries: [Entry] = []
     /// Whether it is a place that nobody is known to fill: drawn with a broken outline.
@@ -67,7 +69,8 @@ extension Scene {
       _ key: String, role: Role, type: String, types: String? = nil, look: Look? = nil,
       name: String, nativeName: String = "", detail: String = "", sources: [Int] = [],
       party: String? = nil, weight: Int = 1, href: String? = nil, isCentre: Bool = false,
-      pathIndex: Int? = nil, isHub: Bool = false, stands: Int = 1
+      pathIndex: Int? = nil, isHub: Bool = false, stands: Int = 1,
+      stage: Stage = .plain
     ) {
       self.key = key
       self.role = role
@@ -85,6 +88,7 @@ extension Scene {
       self.pathIndex = pathIndex
       self.isHub = isHub
       self.stands = stands
+      self.stage = stage
     }
 
     /// The regular English plural.

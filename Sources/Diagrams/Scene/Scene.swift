@@ -30,22 +30,33 @@ package struct Scene: Sendable, Hashable {
   package let sources: [Source]
   /// Remarks printed under the sources, in the order given: `as of 2011-11-21`.
   package let notes: [String]
+  /// Ways through the figure whose hops are numbered, each from its beginning: keys of nodes.
+  package let ways: [[String]]
+  /// What each step of the story tells, in order; none when the figure is not told in steps.
+  package let steps: [String]
+  /// The step that is shown, when it is one alone.
+  package internal(set) var currentStep: Int?
 
   /// Makes a scene: sorts everything and merges parallel edges.
   ///
   /// - Precondition: keys are unique, and every edge has its ends among the nodes. A party that a node
-  ///   names without it being listed is as good as none.
+  ///   names without it being listed is as good as none, and so is a hop of a way that no edge makes.
   /// - Complexity: O(*n* log *n*) in the number of nodes, edges and relations.
   package init(
     title: String, subtitle: String = "", nodes: [Node], edges: [Edge], parties: [Party] = [],
-    sources: [Source] = [], notes: [String] = []
+    sources: [Source] = [], notes: [String] = [], ways: [[String]] = [],
+    steps: [String] = []
   ) {
     self.title = title
     self.subtitle = subtitle
     self.nodes = nodes.sorted { $0.key < $1.key }
     self.parties = parties.sorted { $0.id < $1.id }
-    self.sources = sources.sorted { ($0.number, $0.text) < ($1.number, $1.text) }
+    self.sources = sources.sorted {
+      ($0.number, $0.text, $0.href ?? "") < ($1.number, $1.text, $1.href ?? "")
+    }
     self.notes = notes
+    self.ways = ways
+    self.steps = steps
     self.edges = Edge.merged(edges)
     checkInvariants()
   }
@@ -66,10 +77,13 @@ package struct Scene: Sendable, Hashable {
   }
 
   /// The same figure of other nodes and edges.
-  func replacing(nodes: [Node], edges: [Edge], remark: String? = nil) -> Scene {
+  func replacing(
+    nodes: [Node], edges: [Edge], remark: String? = nil, steps: [String]? = nil
+  ) -> Scene {
     Scene(
       title: title, subtitle: subtitle, nodes: nodes, edges: edges, parties: parties,
-      sources: sources, notes: notes + (remark.map { [$0] } ?? []))
+      sources: sources, notes: notes + (remark.map { [$0] } ?? []), ways: ways,
+      steps: steps ?? self.steps)
   }
 }
 
@@ -94,11 +108,17 @@ extension Scene {
     package let number: Int
     /// The words of the list: `Press release, 11 December 2007 (002)`.
     package let text: String
+    /// The address on the web where the source can be read, when it has one.
+    package let href: String?
+
+    /// The name of the source's row as a place in the figure: `source-3`.
+    package var place: String { "source-\(number)" }
 
     /// Numbers a source.
-    package init(_ number: Int, _ text: String) {
+    package init(_ number: Int, _ text: String, href: String? = nil) {
       self.number = number
       self.text = text
+      self.href = href
     }
   }
 }

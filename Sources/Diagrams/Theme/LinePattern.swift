@@ -13,8 +13,8 @@ package enum LinePattern: String, Sendable, Hashable, CaseIterable {
   ///
   /// A doubt about any of its relations shows; otherwise the surest relation decides.
   package init(of edge: Scene.Edge) {
-    let modalities = edge.relations.map(\.modality)
-    if edge.relations.contains(where: { $0.isDisputed || $0.isDenied }) {
+    let modalities = edge.shown.map(\.modality)
+    if edge.shown.contains(where: { $0.isDisputed || $0.isDenied }) {
       self = .double
     } else if modalities.contains(.asserted) {
       self = .solid

@@ -16,6 +16,8 @@ package enum Look: String, Sendable, Hashable, CaseIterable {
   case rule
   /// A text: a folder.
   case document
+  /// What a text says: a box with a thick bar.
+  case claim
   /// A country or another side: a tab.
   case party
   /// A matter: a small grey tag.

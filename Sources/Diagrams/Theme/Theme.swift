@@ -69,6 +69,7 @@ package struct Theme: Sendable {
     case .policy: style(.note, "filled", 0xDDF3EA, 0x00704F, 0x004D37, 1.2)
     case .rule: style(.note, "filled,dashed", 0xF1FAF6, 0x00704F, 0x004D37, 1.2)
     case .document: style(.folder, "filled", 0xF4F5F7, 0x52606D, 0x1F2933, 1)
+    case .claim: style(.box, "filled", 0xFDF9DC, 0x6B5E00, 0x3D3600, 1)
     case .party: style(.tab, "filled", 0xFCEAE4, 0xB23A1C, 0x6E200C, 1.4)
     case .topic: style(.box, "filled", 0xEEF0F3, 0x52606D, 0x36424E, 0.7)
     case .place: style(.box, "rounded,filled", 0xEEF0F3, 0x52606D, 0x36424E, 0.7)

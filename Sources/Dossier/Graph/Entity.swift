@@ -126,4 +126,11 @@ public struct PropertyFact: Sendable, Hashable {
   public let settled: String?
   /// Whether live claims give values that cannot both be so.
   public let isDisputed: Bool
+
+  /// The same fact with other readings, such as those that a question admits.
+  package func replacing(readings: [Reading]) -> PropertyFact {
+    PropertyFact(
+      subject: subject, property: property, readings: readings, settled: settled,
+      isDisputed: isDisputed)
+  }
 }

@@ -59,7 +59,7 @@ extension Snapshot {
   }
 
   /// What a relation of structure ties to an entity: its sessions, its working groups.
-  private static func parts(of entity: Entity, _ plan: WalkPlan) -> [NodeID] {
+  static func parts(of entity: Entity, _ plan: WalkPlan) -> [NodeID] {
     guard !entity.isHub else { return [] }
     let schema = plan.graph.vocabulary.schema
     var parts: [NodeID] = []

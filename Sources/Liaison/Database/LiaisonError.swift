@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Dossier
 public import PropertyGraph
 
@@ -28,6 +29,10 @@ public enum LiaisonError: Error, Sendable {
   case coding(String, path: [String] = [])
   /// A figure is too large or too crowded to be read.
   case figure(String, hint: String?)
+  /// A text of another format is wrong; every mistake has its place.
+  case text([Diagnostic])
+  /// A text stands for more than is read.
+  case overLimit(String, hint: String?)
   /// A picture could not be rendered.
   case rendering(String, hint: String?)
 
@@ -77,8 +82,9 @@ extension LiaisonError: CustomStringConvertible {
         + (hint.isEmpty ? "" : "; did you mean \(hint)?")
     case .badDate(let error): return error.description
     case .badArgument(let text, let hint), .figure(let text, let hint),
-      .rendering(let text, let hint):
+      .rendering(let text, let hint), .overLimit(let text, let hint):
       return text + (hint.map { "; \($0)" } ?? "")
+    case .text(let diagnostics): return diagnostics.map(\.description).joined(separator: "\n")
     case .readOnly: return "a dossier opened from text takes no writes; edit its files instead"
     case .noDossier: return "this database was built in Swift and has no claims to cite"
     case .graph(let error): return "\(error)"

@@ -20,20 +20,37 @@ public struct Picture: Sendable {
     case pdf
     /// The text that Graphviz draws.
     case dot
+    /// A page that needs no other file: the drawing, a table of its relations, its sources.
+    case html
+    /// A flowchart of Mermaid, which many wikis draw.
+    case mermaid = "mmd"
+    /// A diagram of D2.
+    case d2
   }
 
   /// What is drawn, with the sentences of its parts.
   package let figure: Figure
   /// Put before every id of the SVG, so that two figures can stand on one page.
   package let prefix: String
+  /// What was made of the figure so far.
+  private let sheet = PictureSheet()
 
-  package init(_ figure: Figure, prefix: String) {
+  /// The figures of its steps, when it is told in steps.
+  private let stepFigures: [Figure]
+
+  package init(_ figure: Figure, prefix: String, stepFigures: [Figure] = []) {
     self.figure = figure
     self.prefix = prefix
+    self.stepFigures = stepFigures
+  }
+
+  /// One picture for each step, when it is told in steps; no part moves from one to the next.
+  public var steps: [Picture] {
+    stepFigures.enumerated().map { Picture($1, prefix: "\(prefix)-\($0 + 1)") }
   }
 
   /// The text that Graphviz draws; the same answer gives the same text.
-  public var dot: String { figure.document.encoded() }
+  public var dot: String { sheet.dot { figure.document.encoded() } }
 
   /// How many nodes are drawn, after leaves were put together.
   public var nodeCount: Int { figure.scene.nodes.count }
@@ -45,45 +62,59 @@ public struct Picture: Sendable {
   public func rendered(
     as format: Format, by renderer: Renderer = .shared
   ) async throws(LiaisonError) -> [UInt8] {
-    guard let kind = DrawingFormat(rawValue: format.rawValue) else { return Array(dot.utf8) }
-    let drawing: Drawing
+    if let text = text(as: format) { return Array(text.utf8) }
+    if format == .html { return try await page(by: renderer) }
+    let kind = DrawingFormat(rawValue: format.rawValue) ?? .svg
+    let order = sheet.order(kind, engine: engine) {
+      (
+        dot: figure.document.encoded(),
+        finish: kind == .svg ? Finish(text: text, style: .themed) : nil
+      )
+    }
     do {
-      drawing = try await renderer.render(figure.document, format: kind)
+      return try await renderer.drawing(
+        of: order, from: figure.document
+      ).bytes
     } catch {
       throw .rendering("the figure was not drawn: \(error)", hint: nil)
     }
-    guard format == .svg else { return drawing.bytes }
-    let finished = SVGFinisher.finish(drawing.bytes, text: text)
-    return Array((finished.hasSuffix("\n") ? finished : finished + "\n").utf8)
   }
 
-  /// The id of the box in which a figure lists its sources.
-  private static let sourceList = "sources_1"
+  /// What lays the figure out.
+  var engine: LayoutEngine { LayoutEngine(rawValue: figure.engine.rawValue) ?? .dot }
 
-  private var hasSourceList: Bool {
-    figure.document.statements.contains { statement in
-      if case .subgraph(let box) = statement {
-        box.name == "cluster_" + Self.sourceList
-      } else {
-        false
-      }
-    }
-  }
-
-  /// The sentences of the figure; every part with sources leads to their list.
+  /// The sentences of the figure; every part with sources leads to the row of its first.
   private var text: Rendering.FigureText {
     var elements: [String: Rendering.FigureText.Element] = [:]
-    let list = hasSourceList ? "#\(Self.sourceList)" : nil
-    if hasSourceList { elements[Self.sourceList] = .init(title: "Sources") }
+    for source in figure.scene.listedSources where elements[source.place] == nil {
+      elements[source.place] = .init(
+        title: "Source \(source.number): \(source.text)", href: source.href)
+    }
     for (id, text) in figure.text where id != "figure" {
-      let isPart = id.hasPrefix("n") || id.hasPrefix("e")
-      elements[id] = .init(title: text.title, href: text.href ?? (isPart ? list : nil))
+      let row = text.place.flatMap { elements[$0] == nil ? nil : "#" + $0 }
+      elements[id] = .init(
+        title: text.title, href: text.isEcho ? nil : text.href ?? row, step: text.step,
+        isEcho: text.isEcho)
     }
     let whole = figure.text["figure"]
     return Rendering.FigureText(
       title: whole?.title ?? "", description: whole?.summary ?? "", elements: elements,
-      prefix: prefix)
+      prefix: prefix, steps: isTold ? figure.scene.steps.map { .init(title: $0) } : [])
   }
+
+  /// Whether it is told in steps, all of them in one.
+  private var isTold: Bool { figure.scene.currentStep == nil }
+}
+
+extension FigureStyle {
+  /// The theme's fonts and colours, light and dark.
+  static let themed = FigureStyle(
+    layoutFamily: Theme.paper.face, glyphFamily: Theme.paper.glyphFace,
+    paper: hex(Theme.paper.paper), darkPaper: hex(Theme.darkPaper),
+    darkColors: Dictionary(
+      uniqueKeysWithValues: Theme.darkTwins.map { (hex($0.key), hex($0.value)) }))
+
+  private static func hex(_ color: DOTColor) -> String { color.description.lowercased() }
 }
 
 extension Renderer {

@@ -9,6 +9,17 @@ package enum DOTImport {
     let element: Element
   }
 
+  /// Whether a document is of the kind that ``DOTExport`` writes.
+  package static func isDossier(_ document: DOTDocument) -> Bool {
+    document.statements.contains { statement in
+      switch statement {
+      case .attribute(let attribute): attribute.name == "liaison_data_1"
+      case .defaults(.graph, let attributes): attributes["liaison_data_1"] != nil
+      default: false
+      }
+    }
+  }
+
   /// The records in a document.
   ///
   /// - Throws: ``LiaisonError/coding(_:)`` when the document is DOT of another kind, or its data has
@@ -40,7 +51,8 @@ package enum DOTImport {
       }
     }
     guard let data = try data(of: head, "the graph") else {
-      throw .coding("not a dossier in DOT: the graph bears no liaison_data attributes")
+      throw .coding(
+        "not a dossier in DOT, but an open graph: it bears no liaison_data attributes")
     }
     return DossierRecords(
       vocabulary: try VocabularyReader.vocabulary(try data.member("schema")),

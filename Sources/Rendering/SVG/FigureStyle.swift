@@ -2,18 +2,33 @@
 package struct FigureStyle: Sendable, Hashable {
   /// The font family with which the layout was made.
   package var layoutFamily: String
+  /// The family of drawn signs, such as the legend's lines; they are not read aloud.
+  package var glyphFamily: String
   /// The families to show, best first; the layout's own comes before them.
   package var families: [String]
+  /// What the figure stands on, as `#rrggbb`.
+  package var paper: String
+  /// What the figure stands on in the dark, as `#rrggbb`.
+  package var darkPaper: String
+  /// Colours in the dark by the colours drawn, both as `#rrggbb` in lower case.
+  ///
+  /// A colour that is not among them gets ``NightColor``'s twin.
+  package var darkColors: [String: String]
   /// Rules after the figure's own; `&` stands for the figure.
   package var rules: String
 
   /// Makes a style.
   package init(
-    layoutFamily: String = "Liberation Sans", families: [String] = FigureStyle.fallbacks,
-    rules: String = ""
+    layoutFamily: String = "Liberation Sans", glyphFamily: String = "DejaVu Sans",
+    families: [String] = FigureStyle.fallbacks, paper: String = "#ffffff",
+    darkPaper: String = "#14181d", darkColors: [String: String] = [:], rules: String = ""
   ) {
     self.layoutFamily = layoutFamily
+    self.glyphFamily = glyphFamily
     self.families = families
+    self.paper = paper
+    self.darkPaper = darkPaper
+    self.darkColors = darkColors
     self.rules = rules
   }
 
@@ -31,37 +46,18 @@ package struct FigureStyle: Sendable, Hashable {
     .joined(separator: ", ")
   }
 
-  /// The rules for a figure, which takes the room there is, up to its natural width in points.
-  func sheet(for figure: String, width: Double?) -> String {
-    let size = width.map { "&{width:100%;max-width:\(Int($0.rounded()))pt}\n" } ?? ""
-    return (Self.basis + size + rules).split(separator: "\n").map { line in
-      line.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "#" + figure)
-    }
-    .joined(separator: "\n")
+  /// The colour of a drawing in the dark; `nil` when it has none, as `none` or a gradient.
+  func darkTwin(of color: String) -> String? {
+    let name = color.lowercased()
+    let hex = Self.named[name] ?? name
+    if let twin = darkColors[hex], NightColor(twin) != nil { return twin }
+    guard let color = NightColor(hex), let ground = NightColor(darkPaper) else { return nil }
+    return color.twin(on: ground).hex
   }
 
-  private static let basis = """
-    &{color-scheme:light dark;background:#fff;height:auto}
-    & .edge text{paint-order:stroke;stroke:#fff;stroke-width:3px;stroke-linejoin:round}
-    & a:hover text,& a:focus text{text-decoration:underline}
-    & .node:hover polygon,& .node:hover path,& .node:hover ellipse{stroke-width:2.5}
-    & .edge:hover path{stroke-width:2.5}
-    &.has-path .node:not(.on-path),&.has-path .edge:not(.on-path){opacity:.25}
-    & .edge.on-path path{stroke-width:3}
-    @media screen and (prefers-color-scheme:dark){
-    &{background:#14181d}
-    & text{fill:#e8ebef}
-    & .edge text{stroke:#14181d}
-    & .node polygon:not([fill="none"]),& .node path:not([fill="none"]){fill:#232b34}
-    & .node ellipse:not([fill="none"]){fill:#232b34}
-    & .edge path{stroke:#9fabb8}
-    & .edge polygon:not([fill="none"]){fill:#9fabb8;stroke:#9fabb8}
-    & .edge polygon[fill="none"],& .edge polyline{stroke:#9fabb8}
-    & .cluster polygon,& .cluster path{fill:#1a2027;stroke:#56626f}
-    }
-    @media print{
-    &{color-scheme:light;background:none}
-    }
-
-    """
+  /// The colours that Graphviz writes by name where nothing was asked for.
+  private static let named = [
+    "black": "#000000", "white": "#ffffff", "lightgrey": "#d3d3d3", "lightgray": "#d3d3d3",
+    "red": "#ff0000", "blue": "#0000ff", "green": "#00ff00", "grey": "#c0c0c0", "gray": "#c0c0c0",
+  ]
 }

@@ -106,4 +106,21 @@ struct CuratedTests {
       command.path, ["draw", "gallery", "Renders", "--check"], input: "", in: Curated.root)
     #expect(status == 0, "\(output)")
   }
+
+  @Test("the gallery's page shows and explains every figure there is, and nothing else")
+  func galleryPage() throws {
+    let folder = Curated.root.appending(path: "Renders")
+    let page = try String(contentsOf: folder.appending(path: "README.md"), encoding: .utf8)
+    let shown = page.matches(of: #/!\[([^\]]+)\]\(([a-z0-9-]+)\.svg\)/#)
+    let names = shown.map { String($0.output.2) }
+    #expect(names.count >= 10)
+    #expect(Set(names).count == names.count)
+    for match in shown {
+      #expect(match.output.1.count > 20, "the picture of \(match.output.2) is described in words")
+      #expect(page.contains("-o \(match.output.2).svg\n"), "and has its command")
+    }
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    let expected = names.flatMap { ["\($0).dot", "\($0).svg"] } + ["README.md"]
+    #expect(files.sorted() == expected.sorted())
+  }
 }

@@ -48,6 +48,45 @@ import Testing
     }
   }
 
+  @Test("lead from a part to the row of its first source, and from there to its address")
+  func sources() async throws {
+    let address = PropertyRecord(name: "seen_at", of: ["Document"], kind: .string, single: nil)
+    var records = try Port.records(adding: [address])
+    for value in ["not on the web", "javascript:alert(1)", "https://example.org/a?b=1&c=2"] {
+      records.claims.append(Port.claim(9, "page", "seen_at", value: value))
+    }
+    let snapshot = Database(try ClaimGraph(records)).snapshot
+    let text = try await svg(snapshot.picture(of: snapshot.neighbourhood(of: "ann", hops: 2)))
+    let links = all(text, from: "<a href=\"", to: "\"")
+    #expect(links.last == "https://example.org/a?b=1&amp;c=2")
+    #expect(Set(links.dropLast()) == ["#near-ann-source-1"])
+    #expect(all(text, from: "role=\"list\"", to: ">").count == 1)
+    #expect(all(text, from: "id=\"near-ann-source-1\"", to: ">").count == 1)
+  }
+
+  @Test("keep every hue in the dark", arguments: kinds)
+  func dark(_ kind: String) async throws {
+    let text = try await svg(picture(kind))
+    for name in ["fill", "stroke"] {
+      for color in Set(all(text, from: " \(name)=\"", to: "\"")) where color != "none" {
+        let rule = "[\(name)=\"\(color)\"]{\(name):"
+        let twin = all(text, from: rule, to: "}").first
+        #expect(twin?.count == 7 && twin != color, "\(name) \(color)")
+      }
+    }
+  }
+
+  @Test("are found again when they are asked for again")
+  func kept() async throws {
+    let renderer = Renderer()
+    let picture = try picture("near")
+    let first = try await picture.rendered(as: .svg, by: renderer)
+    #expect(try await picture.rendered(as: .svg, by: renderer) == first)
+    #expect(try await self.picture("near").rendered(as: .svg, by: renderer) == first)
+    #expect(try await picture.rendered(as: .dot) == Array(picture.dot.utf8))
+    #expect(try await picture.rendered(as: .png, by: renderer) != first)
+  }
+
   @Test("say every line in a sentence with its source")
   func sentences() async throws {
     let titles = all(try await svg(picture("near")), from: "<title>", to: "</title>")

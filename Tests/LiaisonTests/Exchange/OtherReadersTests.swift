@@ -34,16 +34,19 @@ struct OtherReadersTests {
     #expect(try again.snapshot.dossier().records == database.snapshot.dossier().records)
   }
 
+  /// pydot 1.4 takes a line feed at the end of a text for a node.
   private static let pydot = """
     import sys, pydot
+    end = '"' + chr(92) + 'n"'
     graph = pydot.graph_from_dot_data(sys.stdin.read())[0]
-    names = [n.get_name() for n in graph.get_nodes() if n.get_name() not in ('node', 'edge')]
+    names = [n.get_name() for n in graph.get_nodes() if n.get_name() not in ('node', 'edge', end)]
     print(len(set(names)), len(graph.get_edges()))
     """
 
   private static let networkx = """
     import sys, pydot, networkx
     graph = networkx.nx_pydot.from_pydot(pydot.graph_from_dot_data(sys.stdin.read())[0])
+    graph.remove_nodes_from([n for n in graph if n.strip('"') == chr(92) + 'n'])
     print(graph.number_of_nodes(), graph.number_of_edges())
     """
 

@@ -7,11 +7,13 @@ enum Port {
     Database(try ClaimGraph(try records()))
   }
 
-  static func vocabulary() throws -> Vocabulary {
-    let properties = [
-      PropertyRecord(name: "founded", of: ["Body", "Pact"], kind: .date, phrase: "was founded in"),
-      PropertyRecord(name: "motto", of: ["Body"], kind: .string),
-    ]
+  static func vocabulary(adding more: [PropertyRecord] = []) throws -> Vocabulary {
+    let properties =
+      [
+        PropertyRecord(
+          name: "founded", of: ["Body", "Pact"], kind: .date, phrase: "was founded in"),
+        PropertyRecord(name: "motto", of: ["Body"], kind: .string),
+      ] + more
     func type(_ name: String, _ parents: [String] = [], isHub: Bool = false) -> NodeType {
       Vocabulary.nodeType(
         name, parents: parents, isAbstract: name == "Actor", isHub: isHub, properties: properties,
@@ -52,7 +54,7 @@ enum Port {
     ("pact", "Pact", "Pilot Pact"), ("norland", "Country", "Norland"),
   ]
 
-  static func records() throws -> DossierRecords {
+  static func records(adding more: [PropertyRecord] = []) throws -> DossierRecords {
     let claims: [ClaimRecord] = try [
       claim(1, "ann", "leads", "quay", .span(from: date("2005"), to: date("2008"))),
       claim(1, "bob", "leads", "tolls", .sighting(date("2007-06-01"))),
@@ -68,7 +70,7 @@ enum Port {
       claim(7, "dock", "founded", value: "2010", modality: .planned),
     ]
     return DossierRecords(
-      vocabulary: try vocabulary(),
+      vocabulary: try vocabulary(adding: more),
       entities: entities.map { EntityRecord(key: $0.0, type: $0.1, name: $0.2) },
       renamed: ["board": "quay"],
       documents: [
