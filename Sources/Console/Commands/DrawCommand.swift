@@ -13,7 +13,8 @@ struct DrawCommand: ParsableCommand {
       liaison draw gallery Renders
       """,
     subcommands: [
-      DrawNetworkCommand.self, DrawComparisonCommand.self, DrawGalleryCommand.self,
+      DrawNetworkCommand.self, DrawOrganisationCommand.self, DrawMechanismCommand.self,
+      DrawComparisonCommand.self, DrawGalleryCommand.self,
     ])
 }
 

@@ -23,6 +23,12 @@ struct Arrangement {
   let frames: [Frame]
   /// Whether a node's party is written in the node, because no frame says it.
   let namesParties: Bool
+  /// Whether nodes stand in a rank in the order given, from the left; else the layout finds one.
+  var keepsOrder = false
+  /// The lines of an organisation chart, where it is one.
+  var chart: Chart?
+  /// Groups of nodes from the left: frames stand in this order, which a layout does not keep by itself.
+  var pegged: [[Int]] = []
 
   /// The rank of every node, by node number.
   var rankOfNode: [Int] {

@@ -25,7 +25,7 @@ extension SceneBuilder {
     return Scene.When(day: days.lowerBound, width: days.count)
   }
 
-  private func date(of link: Link) -> String {
+  func date(of link: Link) -> String {
     let date =
       link.dating == .undated
       ? link.stated.map { "“\($0)”" } ?? "" : link.dating.description

@@ -4,7 +4,8 @@ import PropertyGraph
 
 extension SceneBuilder {
   func sceneNode(
-    _ node: NodeID, party: NodeID?, links: [Link], numbers: [String: Int], degree: Int
+    _ node: NodeID, party: NodeID?, links: [Link], numbers: [String: Int], degree: Int,
+    detail: String? = nil
   ) -> Scene.Node {
     let entity = graph.entity(node)
     let role = Self.role(of: entity, in: graph.vocabulary)
@@ -18,7 +19,7 @@ extension SceneBuilder {
       entity.key, role: role, type: type?.noun ?? entity.type, types: type?.plural,
       look: look(of: entity, role), name: entity.name,
       nativeName: entity.scripts.sorted { $0.key < $1.key }.map(\.value).joined(separator: " "),
-      detail: detail(of: entity, role), sources: sources.sorted(),
+      detail: detail ?? self.detail(of: entity, role), sources: sources.sorted(),
       party: party.map { graph.entity($0).key },
       weight: degree, href: nil, isCentre: node == centre,
       pathIndex: path.firstIndex(of: node), isHub: entity.isHub,
@@ -40,7 +41,7 @@ extension SceneBuilder {
   }
 
   /// One short line: for people the office they were seen in, for the rest an acronym and a date.
-  private func detail(of entity: Entity, _ role: Scene.Role) -> String {
+  func detail(of entity: Entity, _ role: Scene.Role) -> String {
     if role == .person, let office = office(of: entity) { return office }
     var parts: [String] = []
     if role != .person, let acronym = acronym(of: entity) { parts.append(acronym) }
@@ -49,7 +50,7 @@ extension SceneBuilder {
   }
 
   /// The first office held, with its date; one of the figure's date when a date is asked about.
-  private func office(of entity: Entity) -> String? {
+  func office(of entity: Entity) -> String? {
     let held = graph.links(of: entity.id).filter { link in
       guard link.from == entity.id, !link.isDenied, link.modality == .asserted else { return false }
       return groups(of: link).contains("office")
@@ -72,7 +73,7 @@ extension SceneBuilder {
   }
 
   /// The date on which the sources agree; both when they do not.
-  private func date(of entity: Entity) -> String? {
+  func date(of entity: Entity) -> String? {
     let facts = graph.facts(of: entity.id)
     let dates = graph.vocabulary.properties.filter { $0.kind == .date }
     let found = dates.lazy.compactMap { date in facts.first { $0.property == date.name } }.first

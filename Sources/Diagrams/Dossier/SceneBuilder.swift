@@ -68,7 +68,7 @@ package struct SceneBuilder {
       ways: ways.map { way in way.map { graph.entity($0).key } })
   }
 
-  private static func degrees(_ links: [Link]) -> [NodeID: Int] {
+  static func degrees(_ links: [Link]) -> [NodeID: Int] {
     var degrees: [NodeID: Int] = [:]
     for link in links {
       degrees[link.from, default: 0] += 1
@@ -78,7 +78,7 @@ package struct SceneBuilder {
   }
 
   /// The documents that the links cite, numbered in the order of the dossier.
-  private func numbers(of links: [Link]) -> [String: Int] {
+  func numbers(of links: [Link]) -> [String: Int] {
     numbers(ofClaims: links.flatMap(\.claims))
   }
 

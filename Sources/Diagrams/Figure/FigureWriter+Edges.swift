@@ -6,6 +6,9 @@ extension FigureWriter {
   /// Its tail is always the end further to the left, so that ranks are never turned round; an edge
   /// that means the other way bears its arrow at the tail.
   func dotEdge(_ number: Int, id: String) -> DOTEdge {
+    if let chart = arrangement.chart, chart.isWhole || chart.lineOfEdge[number] != nil {
+      return dotTie(number, id: id, chart)
+    }
     let edge = wiring.scene.edges[number]
     let ends = wiring.ends[number]
     let ranks = arrangement.rankOfNode
@@ -43,7 +46,7 @@ extension FigureWriter {
       hop: hops.badge(ends.from, ends.to))
   }
 
-  private func classes(of edge: Scene.Edge, hop: String?) -> String {
+  func classes(of edge: Scene.Edge, hop: String?) -> String {
     var classes = [edge.family.rawValue, LinePattern(of: edge).rawValue]
     if hop != nil { classes.append("on-path") }
     if let change = edge.change { classes.append(change.rawValue) }
@@ -51,7 +54,7 @@ extension FigureWriter {
     return classes.joined(separator: " ")
   }
 
-  private func appendLine(
+  func appendLine(
     of edge: Scene.Edge, _ style: Theme.LineStyle, isOnPath: Bool, isTurned: Bool,
     to list: inout DOTAttributes
   ) {
@@ -77,7 +80,7 @@ extension FigureWriter {
         .number(isOnPath || edge.stage == .highlighted ? max(style.width, 2.6) : style.width)))
   }
 
-  private func appendArrows(
+  func appendArrows(
     of edge: Scene.Edge, _ style: Theme.LineStyle, isTurned: Bool, to list: inout DOTAttributes
   ) {
     if edge.isSymmetric {
@@ -94,7 +97,7 @@ extension FigureWriter {
   }
 
   /// `from>to` with both keys encoded, `>` included.
-  private func key(of edge: Scene.Edge) -> String {
+  func key(of edge: Scene.Edge) -> String {
     let ends = [edge.from, edge.to].map { key in
       DOTName.encode(key).split(separator: ">", omittingEmptySubsequences: false)
         .joined(separator: "%3E")

@@ -4,6 +4,7 @@ extension FigureWriter {
   /// The attributes of the whole.
   func writeDefaults(into document: inout DOTDocument) {
     let isAcross = arrangement.flow == .right
+    let isChart = arrangement.chart?.isWhole ?? false
     document.setDefaults(
       .graph,
       [
@@ -11,10 +12,10 @@ extension FigureWriter {
         .init("tooltip", .text(figureTitle)),
         .init("rankdir", .raw(arrangement.flow.rawValue)), .init("newrank", .flag(true)),
         .init("bgcolor", .color(.transparent)), .init("fontname", .raw(theme.face)),
-        .init("fontsize", .number(12)), .init("nodesep", .number(isAcross ? 0.24 : 0.4)),
-        .init("ranksep", .number(isAcross ? 0.3 : 0.35)), .init("splines", .raw("spline")),
-        .init("mclimit", .number(8)), .init("outputorder", .raw("edgesfirst")),
-        .init("pad", .number(0.25)),
+        .init("fontsize", .number(12)), .init("nodesep", .number(isAcross || isChart ? 0.24 : 0.4)),
+        .init("ranksep", .number(isChart ? 0.22 : isAcross ? 0.3 : 0.35)),
+        .init("splines", .raw(isChart ? "polyline" : "spline")), .init("mclimit", .number(8)),
+        .init("outputorder", .raw("edgesfirst")), .init("pad", .number(0.25)),
       ])
     document.setDefaults(
       .node,
@@ -48,12 +49,16 @@ extension FigureWriter {
     var body: [DOTStatement] = []
     for frame in arrangement.frames.enumerated() {
       let id = "cluster_\(frame.offset + 1)"
-      body.append(.subgraph(cluster(frame.element, id: id)))
+      var box = cluster(frame.element, id: id)
+      box.statements += junctions(of: frame.offset) + order(inside: frame.offset)
+      box.statements += lines(inside: frame.offset)
+      body.append(.subgraph(box))
       text[id] = FigureText(title: PlainText.cut(frame.element.title, to: TextBudget.titleWidth))
       ids.append(id)
     }
     let framed = Set(arrangement.frames.flatMap(\.members))
     for node in order where !framed.contains(node) { body.append(.node(dotNode(node))) }
+    body += junctions(of: nil) + pegs
     switch arrangement.flow {
     case .right: document.statements += foot(under: anchors) + body
     case .down: document.statements += foot(under: anchors + body)
@@ -127,7 +132,8 @@ extension FigureWriter {
   /// edges that are shown, and their words would be lost. The first is as wide as the first rank, so
   /// that the band at the foot begins where the figure does.
   private var anchors: [DOTStatement] {
-    arrangement.ranks.indices.map { rank in
+    guard !arrangement.keepsOrder else { return [] }
+    return arrangement.ranks.indices.map { rank in
       let isWide = rank == 0 && arrangement.flow == .right
       return .node(
         DOTNode(
@@ -152,6 +158,7 @@ extension FigureWriter {
 
   /// One rank after the other.
   func writeRanks(into document: inout DOTDocument) {
+    guard !arrangement.keepsOrder else { return writeRows(into: &document) }
     let place = names.map { Int($0.dropFirst()) ?? 0 }
     for (number, rank) in arrangement.ranks.enumerated() {
       let sorted = rank.sorted { place[$0] < place[$1] }.map { names[$0] }

@@ -32,7 +32,15 @@ struct FigureWriter {
     self.arrangement = arrangement
     self.theme = theme
     type = Typesetting(theme: theme)
-    legend = Legend(of: wiring.scene)
+    var legend = Legend(of: wiring.scene)
+    let lines = arrangement.chart?.lineOfEdge ?? [:]
+    legend.isChart =
+      arrangement.chart?.isWhole ?? false
+      || !lines.isEmpty
+        && wiring.scene.edges.indices.allSatisfy {
+          wiring.scene.edges[$0].family != .partOf || lines[$0] != nil
+        }
+    self.legend = legend
     hops = Hops(wiring)
     var frame = [Int](repeating: arrangement.frames.count, count: wiring.scene.nodes.count)
     for (number, members) in arrangement.frames.enumerated() {
@@ -40,10 +48,12 @@ struct FigureWriter {
     }
     let nodes = wiring.scene.nodes
     order = arrangement.ranks.flatMap { rank in
-      rank.sorted { one, other in
-        let a = (frame[one], nodes[one].pathIndex == nil ? 1 : 0, nodes[one].name, one)
-        return a < (frame[other], nodes[other].pathIndex == nil ? 1 : 0, nodes[other].name, other)
-      }
+      arrangement.keepsOrder
+        ? rank
+        : rank.sorted { one, other in
+          let a = (frame[one], nodes[one].pathIndex == nil ? 1 : 0, nodes[one].name, one)
+          return a < (frame[other], nodes[other].pathIndex == nil ? 1 : 0, nodes[other].name, other)
+        }
     }
     var names = [String](repeating: "", count: nodes.count)
     for (place, node) in order.enumerated() { names[node] = "n\(place + 1)" }
@@ -66,7 +76,7 @@ struct FigureWriter {
     writeRanks(into: &document)
     for edge in edgeOrder.enumerated() {
       let id = "e\(edge.offset + 1)"
-      document.add(dotEdge(edge.element, id: id))
+      if frame(ofLine: edge.element) == nil { document.add(dotEdge(edge.element, id: id)) }
       let line = wiring.scene.edges[edge.element]
       if line.stage == .hidden { continue }
       text[id] = FigureText(
@@ -75,12 +85,13 @@ struct FigureWriter {
         step: isTold ? line.step : nil)
       ids.append(id)
     }
+    writeTrunks(into: &document)
     return Figure(
       document: document, text: text, legend: legend, scene: wiring.scene, readingOrder: ids)
   }
 
   /// The edges by where they stand: from the left, then from the top.
-  private var edgeOrder: [Int] {
+  var edgeOrder: [Int] {
     let place = names.map { Int($0.dropFirst()) ?? 0 }
     let keys = wiring.ends.map { ends in
       (min(place[ends.from], place[ends.to]), max(place[ends.from], place[ends.to]))

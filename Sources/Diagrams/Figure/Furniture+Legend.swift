@@ -16,7 +16,10 @@ extension Furniture {
     }
     let families = legend.families.map { family in
       let style = theme.style(of: family)
-      return sample(style.glyph, color: style.color, caption: family.caption)
+      let isTree = legend.isChart && family == .partOf
+      return sample(
+        isTree ? "────" : style.glyph, color: style.color,
+        caption: isTree ? "stands under" : family.caption)
     }
     let patterns = legend.patterns.map {
       sample($0.glyph, color: theme.ink, caption: $0.caption)

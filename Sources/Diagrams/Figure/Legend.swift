@@ -16,6 +16,8 @@ package struct Legend: Sendable, Hashable {
   package let patterns: [LinePattern]
   /// What became of relations between two dates, in a comparison; the patterns then tell this only.
   package let changes: [Scene.Change]
+  /// Whether the lines of an organisation chart are explained: the tree's bear no arrow.
+  package var isChart = false
 
   /// The legend of a scene.
   ///

@@ -6,6 +6,8 @@ struct NodeLabel {
   let node: Scene.Node
   let partyName: String?
   let type: Typesetting
+  /// Whether sources that would stand alone in a line follow the kind.
+  var isCompact = false
 
   /// The label as a table of short lines.
   func table() -> HTMLTable {
@@ -18,6 +20,7 @@ struct NodeLabel {
     }
     rows += memberRows(style)
     rows += detailRows(style)
+    rows += entryRows(style)
     return type.table(rows)
   }
 
@@ -31,7 +34,7 @@ struct NodeLabel {
     let members = Self.memberLines(of: node).map { names in
       names.reduce(0) { $0 + Double(displayWidth(of: $1)) * 5.6 + 10 }
     }
-    return max(widest, detail + numbers, members.max() ?? 0) + 22
+    return max(widest, detail + numbers, members.max() ?? 0, widestEntry) + 22
   }
 
   /// The height of a node and of the room under it, about, in tenths of a line of text.
@@ -76,7 +79,10 @@ struct NodeLabel {
   private func kindRow(_ style: Theme.NodeStyle) -> HTMLRow {
     var words = node.type.isEmpty ? [] : ["«\(PlainText.cut(node.type, to: 24))»"]
     if let partyName { words.append(PlainText.cut(partyName, to: 20)) }
-    return type.row([type.run(words.joined(separator: " · "), size: 10, color: style.border)])
+    let numbers = isCompact && node.detail.isEmpty ? Numbers.bracketed(node.sources) : ""
+    let kind = words.joined(separator: " · ")
+    let all = kind + (numbers.isEmpty ? "" : Typesetting.blank + numbers)
+    return type.row([type.run(all, size: 10, color: style.border)])
   }
 
   private func nameRows(_ style: Theme.NodeStyle) -> [HTMLRow] {
@@ -107,7 +113,8 @@ struct NodeLabel {
 
   /// The detail, with the source numbers behind its last line.
   private func detailRows(_ style: Theme.NodeStyle) -> [HTMLRow] {
-    let numbers = Numbers.bracketed(node.sources)
+    let isInKind = isCompact && node.detail.isEmpty
+    let numbers = isInKind ? "" : Numbers.bracketed(node.sources)
     var lines: [String] = []
     if !node.isHub {
       lines = Self.detailLines(of: node)

@@ -13,6 +13,8 @@ enum Sentences {
     var text = parts.joined(separator: ", ")
     if !node.detail.isEmpty { text += "; " + node.detail }
     if !node.members.isEmpty { text += ": " + node.members.joined(separator: "; ") }
+    for entry in node.entries { text += "; " + entry.words }
+    if node.isVacant { text += "; nobody is known to fill it" }
     if node.isCentre { text += "; the figure is about it" }
     let numbers = Numbers.bracketed(node.sources)
     if !numbers.isEmpty { text += "; sources " + numbers }

@@ -57,6 +57,12 @@ extension Scene {
     package let members: [String]
     /// How it stands out; it never moves anything.
     package var stage: Stage
+    /// Further lines in its box, in order: who leads it, who holds it, what it did.
+    package var entries: [Entry] = []
+    /// Whether it is a place that nobody is known to fill: drawn with a broken outline.
+    package var isVacant = false
+    /// Its place in time among those of its kind, from 1, where that is known.
+    package var turn: Int?
 
     /// Describes a node.
     ///

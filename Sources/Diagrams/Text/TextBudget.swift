@@ -11,6 +11,12 @@ package enum TextBudget {
   package static let detailWidth = 30
   /// Lines of a node's detail.
   package static let detailLines = 3
+  /// Cells in a line of a further entry of a node.
+  package static let entryWidth = 34
+  /// Lines of one entry.
+  package static let entryLines = 3
+  /// Entries that are spelt out.
+  package static let entries = 16
   /// Cells in a line on an edge.
   package static let edgeWidth = 25
   /// Relations spelt out on an edge.
