@@ -30,9 +30,7 @@ import Testing
     let nodes = lines.filter {
       $0.hasPrefix("\"n") && $0.contains("liaison_key=") && !$0.contains("\" -> \"")
     }
-    let edges = lines.filter {
-      $0.hasPrefix("\"n") && $0.contains("liaison_key=") && $0.contains("\" -> \"")
-    }
+    let edges = lines.filter { $0.contains("liaison_key=") && $0.contains("\" -> \"") }
     #expect(reading.graph.nodeCount == nodes.count)
     #expect(reading.graph.relationshipCount == edges.count)
     #expect(!nodes.isEmpty)

@@ -56,6 +56,9 @@ package struct OrganisationView: Sendable {
 
   /// The scene within the budget, with the lowest levels left out when collapsing is not enough.
   private func fitted(_ scene: Scene) throws(SceneRefusal) -> Scene {
+    // A chart has rows and stacks for what stands under one box, however many they are.
+    var budget = budget
+    budget.leaves = .max
     do {
       return try scene.fitting(budget)
     } catch {

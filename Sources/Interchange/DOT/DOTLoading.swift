@@ -59,21 +59,24 @@ struct DOTLoading {
 
   private mutating func fill(_ graph: inout GraphTransaction) throws(GraphError) {
     var ids: [NodeID?] = []
+    var byName: [String: NodeID] = [:]
     for number in expansion.nodes.indices {
       guard let name = names[number] else {
         ids.append(nil)
         continue
       }
-      ids.append(try addNode(number, name, to: &graph))
+      let id = try addNode(number, name, to: &graph)
+      ids.append(id)
+      if marks.isDrawing { byName[name] = id }
     }
     for edge in expansion.edges where marks.isShown(edge.attributes) {
-      guard let tail = ids[edge.tail], let head = ids[edge.head] else { continue }
-      let start = marks.tailKey(edge.attributes)
-      let isTurned = start != nil && start == names[edge.head] && start != names[edge.tail]
+      let keyed = marks.ends(edge.attributes)
+      guard let tail = keyed.flatMap({ byName[$0.tail] }) ?? ids[edge.tail],
+        let head = keyed.flatMap({ byName[$0.head] }) ?? ids[edge.head]
+      else { continue }
       try graph.addRelationship(
         marks.kind(edge.attributes, options.kindAttribute) ?? options.relationshipType,
-        from: isTurned ? head : tail, to: isTurned ? tail : head,
-        properties: edgeProperties(edge))
+        from: tail, to: head, properties: edgeProperties(edge))
     }
   }
 

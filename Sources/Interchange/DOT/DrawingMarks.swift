@@ -38,12 +38,13 @@ struct DrawingMarks {
     return DOTName.decode(key.written)
   }
 
-  /// The key of the node at which an edge begins: drawings turn edges round to keep the columns.
-  func tailKey(_ attributes: DOTTable) -> String? {
-    guard isDrawing, let key = attributes[Self.key]?.written,
-      let tail = key.split(separator: ">", omittingEmptySubsequences: false).first
-    else { return nil }
-    return DOTName.decode(String(tail))
+  /// The keys of the nodes at which an edge begins and ends: drawings turn edges round to keep the
+  /// columns, and lead them through points that are no nodes.
+  func ends(_ attributes: DOTTable) -> (tail: String, head: String)? {
+    guard isDrawing, let key = attributes[Self.key]?.written else { return nil }
+    let ends = key.split(separator: ">", omittingEmptySubsequences: false)
+      .compactMap { DOTName.decode(String($0)) }
+    return ends.count == 2 ? (ends[0], ends[1]) : nil
   }
 
   /// The name in a node's label: the words in bold, else all but the kind and the sources.
