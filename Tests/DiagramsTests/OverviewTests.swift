@@ -53,6 +53,18 @@ struct OverviewTests {
     #expect(committees?.detail == "199 lines among them")
   }
 
+  @Test("lines that the arrow explains bear their number all the same")
+  func parts() throws {
+    let nodes = (0..<6).map {
+      Scene.Node(
+        "k\($0)", role: .body, type: $0 == 0 ? "department" : "bureau", name: "Thing \($0)")
+    }
+    let edges = (1..<6).map { Samples.edge("k\($0)", "part of", "k0", .partOf, "", [1]) }
+    let groups = Scene(title: "", nodes: nodes, edges: edges).groups(by: .type)
+    let reading = Reading(try NetworkView().figure(of: groups).document)
+    #expect(reading.edges.map { $0.attributes["label"]?.lines } == [["5×\u{2002}[1]"]])
+  }
+
   @Test("a scene of more groups than a page holds is refused")
   func refused() {
     let nodes = (0..<1_200).map {

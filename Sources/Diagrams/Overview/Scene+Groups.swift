@@ -41,9 +41,11 @@ extension Scene {
     }
     let groupEdges = counts.compactMap { ends, count -> Edge? in
       guard let from = keys[ends.from], let to = keys[ends.to] else { return nil }
+      let isSaid = ends.family.isSaidByArrow
       let relation = Relation(
-        "\(count)×", phrase: "\(count) times '\(ends.family.caption)'", family: ends.family,
-        sources: Array(sources[ends] ?? []))
+        isSaid ? "" : "\(count)×", phrase: "\(count) times '\(ends.family.caption)'",
+        family: ends.family,
+        date: isSaid ? "\(count)×" : "", sources: Array(sources[ends] ?? []))
       return Edge(from, to, [relation])
     }
     return replacing(
