@@ -5,11 +5,13 @@ import Liaison
 struct DrawCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "draw",
-    abstract: "Diagrams: a network, or all figures of a gallery.",
+    abstract: "Diagrams: networks, charts, profiles, comparisons, a gallery.",
     discussion: """
-      'near' and 'path' draw their answers, too, with -o FILE.svg.
+      'near', 'path', 'timeline' and 'conflicts' draw their answers, too, with -o FILE.svg.
 
       liaison draw network BIS MOFCOM HTWG JCCT -o network.svg
+      liaison draw organisation "U.S. Department of Commerce" -o commerce.svg
+      liaison draw mechanism HTWG -o htwg.pdf
       liaison draw gallery Renders
       """,
     subcommands: [

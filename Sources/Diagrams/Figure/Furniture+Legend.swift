@@ -66,7 +66,7 @@ extension Furniture {
     let style = theme.style(of: kind.look)
     let isRounded = style.style.contains("rounded")
     let box = HTMLBox(
-      border: style.width >= 1.5 ? 2 : 1, padding: 4, color: style.border, background: style.fill,
+      border: style.width >= 1.5 ? 2 : 1, padding: 5, color: style.border, background: style.fill,
       isRounded: isRounded)
     // The border and fill of a cell cannot be rounded in every version of Graphviz, those of a table
     // can.

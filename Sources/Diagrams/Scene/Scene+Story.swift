@@ -22,6 +22,22 @@ extension Scene {
     }
   }
 
+  /// The scene told in the order of time: what is undated first, then date by date, in at most nine
+  /// steps.
+  ///
+  /// - Complexity: that of ``StoryOrder``.
+  package func toldByTime() -> Scene {
+    let story = StoryOrder(self)
+    var stepOfPiece: [StoryOrder.Piece: Int] = [:]
+    for (number, step) in story.steps.enumerated() {
+      for piece in step.pieces { stepOfPiece[piece] = number + 1 }
+    }
+    return told(in: story.steps.map(\.caption)) { edge, relation in
+      let place = edges[edge].relations.firstIndex(of: relation) ?? 0
+      return stepOfPiece[StoryOrder.Piece(edge: edge, relation: place)]
+    }
+  }
+
   /// The scene with steps.
   ///
   /// - Parameters:

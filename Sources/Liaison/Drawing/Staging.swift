@@ -40,7 +40,7 @@ extension Snapshot {
       for name in staging.highlight { keys.append(try entity(name).key) }
       scene = try highlighted(scene, keys)
     }
-    if staging.isTold { scene = scene.ways.isEmpty ? scene : scene.toldByHops() }
+    if staging.isTold { scene = scene.ways.isEmpty ? scene.toldByTime() : scene.toldByHops() }
     let figure = try Self.drawn(scene, draw)
     var steps: [Figure] = []
     for step in scene.steps.indices { steps.append(try Self.drawn(scene.atStep(step + 1), draw)) }

@@ -113,7 +113,7 @@ struct CuratedTests {
     let page = try String(contentsOf: folder.appending(path: "README.md"), encoding: .utf8)
     let shown = page.matches(of: #/!\[([^\]]+)\]\(([a-z0-9-]+)\.svg\)/#)
     let names = shown.map { String($0.output.2) }
-    #expect(names.count >= 10)
+    #expect(names.count >= 12)
     #expect(Set(names).count == names.count)
     for match in shown {
       #expect(match.output.1.count > 20, "the picture of \(match.output.2) is described in words")
