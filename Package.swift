@@ -99,7 +99,7 @@ let package = Package(
     tests("RenderingTests", of: ["Rendering", "DOT", "RenderWorker", subprocess]),
     tests(
       "InterchangeTests", of: ["Interchange", "DOT", "PropertyGraph", "GraphSchema", "Diagnostics"]),
-    tests("DiagramsTests", of: ["Diagrams", "DOT"]),
+    tests("DiagramsTests", of: ["Diagrams", "DOT"], beside: ["Golden"]),
     tests("ReportTests", of: ["Report", "GraphSchema", "Diagnostics"]),
     tests(
       "DossierTests",

@@ -47,7 +47,7 @@ struct Hops {
     badges[Pair(from, to)].map { $0.joined(separator: " ") }
   }
 
-  /// A, B … Z, AA, AB …
+  /// The letters A, B … Z, AA, AB and so on.
   private static func letters(_ number: Int) -> String {
     var rest = number + 1
     var letters = ""

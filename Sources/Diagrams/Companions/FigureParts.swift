@@ -56,7 +56,8 @@ struct FigureParts {
     for statement in statements {
       switch statement {
       case .attribute(let attribute): readDirection(attribute)
-      case .defaults(.graph, let attributes): attributes.list.forEach { readDirection($0) }
+      case .defaults(.graph, let attributes):
+        for attribute in attributes.list { readDirection(attribute) }
       case .defaults: break
       case .node(let node): read(node, frame: frame)
       case .edge(let edge): read(edge)

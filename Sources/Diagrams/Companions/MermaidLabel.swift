@@ -51,8 +51,10 @@ enum MermaidLabel {
     }
   }
 
-  /// Whether a character and the next mean something even after entity codes are read: a line break,
-  /// a formula, an icon, an entity code. A space without width keeps them apart.
+  /// Whether a character and the next mean something even after entity codes are read.
+  ///
+  /// They begin a line break, a formula, an icon or an entity code; a space without width keeps them
+  /// apart.
   private static func isReadTwice(at place: Int, in scalars: [Unicode.Scalar]) -> Bool {
     guard place + 1 < scalars.count else { return false }
     switch (scalars[place], scalars[place + 1]) {

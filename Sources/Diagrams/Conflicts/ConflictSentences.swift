@@ -1,5 +1,7 @@
 /// The sentences of a conflict view.
 enum ConflictSentences {
+  /// What a document says.
+  ///
   /// `Document 002, paragraph 16, says that HTWG was established in 2005 [3]`
   static func says(
     _ witness: Disagreement.Witness, _ reading: Disagreement.Reading,
@@ -13,6 +15,8 @@ enum ConflictSentences {
         + "\(doubt) \(Numbers.bracketed([document.number]))")
   }
 
+  /// What a claim says.
+  ///
   /// `Reading A of 2: HTWG was established in 2005; stated, 1 document [3]`
   static func reading(
     _ letter: String, of count: Int, _ reading: Disagreement.Reading, sources: [Int]
@@ -25,6 +29,8 @@ enum ConflictSentences {
         + Numbers.bracketed(sources))
   }
 
+  /// What a document is.
+  ///
   /// `Document 002, press release, 11 Dec 2007: “Title” [3]`
   static func document(_ document: DisagreementScene.Document) -> String {
     cut(
@@ -32,6 +38,8 @@ enum ConflictSentences {
         + Numbers.bracketed([document.number]))
   }
 
+  /// What is disputed.
+  ///
   /// `Disputed: HTWG was established in 2005`
   static func matter(_ readings: [Disagreement.Reading], sort: Disagreement.Sort) -> String {
     var seen: Set<String> = []
@@ -40,11 +48,15 @@ enum ConflictSentences {
     return cut("\(head): \(sentences.joined(separator: "; "))")
   }
 
+  /// What a claim is about.
+  ///
   /// `Reading A is about HTWG`
   static func about(_ letter: String, of count: Int, _ name: String) -> String {
     cut((count == 1 ? "The claim" : "Reading \(letter)") + " is about \(name)")
   }
 
+  /// What a band is about.
+  ///
   /// `HTWG was established in …: contradiction, 2 readings, not resolved`
   static func band(_ band: Disagreement) -> String {
     cut(

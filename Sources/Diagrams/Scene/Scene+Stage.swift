@@ -1,6 +1,8 @@
 extension Scene {
-  /// How a part stands out of a figure. Nothing of it moves anything: two figures of one scene that
-  /// differ in stages only have every part in the same place.
+  /// How a part stands out of a figure.
+  ///
+  /// Nothing of it moves anything: two figures of one scene that differ in stages only have every part in
+  /// the same place.
   package enum Stage: String, Sendable, Hashable, CaseIterable, Comparable {
     /// Its place is kept, and left blank.
     case hidden
