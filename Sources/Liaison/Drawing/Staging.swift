@@ -41,10 +41,8 @@ extension Snapshot {
       scene = try highlighted(scene, keys)
     }
     if staging.isTold { scene = scene.ways.isEmpty ? scene.toldByTime() : scene.toldByHops() }
-    let figure = try Self.drawn(scene, draw)
-    var steps: [Figure] = []
-    for step in scene.steps.indices { steps.append(try Self.drawn(scene.atStep(step + 1), draw)) }
-    return Picture(figure, prefix: prefix, stepFigures: steps)
+    let series = try Self.drawn(scene, draw)
+    return Picture(series.whole, prefix: prefix, stepFigures: series.steps)
   }
 
   private func highlighted(_ scene: Scene, _ keys: [String]) throws(LiaisonError) -> Scene {
@@ -66,9 +64,9 @@ extension Snapshot {
 
   private static func drawn(
     _ scene: Scene, _ draw: (Scene) throws(SceneRefusal) -> Figure
-  ) throws(LiaisonError) -> Figure {
+  ) throws(LiaisonError) -> StepSeries {
     do {
-      return try draw(scene)
+      return try StepSeries(of: scene, drawn: draw)
     } catch {
       throw .figure(
         error.description,
