@@ -45,6 +45,15 @@ extension HTMLPage {
     return table("entity-table", caption, head, rows)
   }
 
+  /// The sentences of what is drawn neither as a node nor as a line.
+  var factBody: String {
+    let items = facts.facts.map { fact -> String in
+      let element = HTMLText.identifier(fact.element)
+      return "<li id=\"fact-\(element)\">\(linked(fact.sentence, to: element))</li>\n"
+    }
+    return "<ul>\n\(items.joined())</ul>\n"
+  }
+
   /// The numbered list to which the tables lead.
   var sourceBody: String {
     var named: Set<Int> = []

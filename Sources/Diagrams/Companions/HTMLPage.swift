@@ -4,6 +4,7 @@
 /// header   title, subtitle, where to go on the page
 /// main     figure            the drawing inlined, what it holds
 ///          Relations         a table: from, relation, to, when, how sure, sources
+///          What it says      sentences, of figures such as timelines
 ///          Who and what      a table: name, kind, side, detail, sources
 ///          Sources           a numbered list, to which the tables lead
 ///          Notes
@@ -22,6 +23,7 @@ package struct HTMLPage: Sendable {
   let prefix: String
   let relations: RelationTable
   let entities: EntityTable
+  let facts: FactList
   /// The ids of the drawing, to which rows may lead.
   let drawn: Set<String>
   /// The numbers of the sources that are listed.
@@ -40,6 +42,7 @@ package struct HTMLPage: Sendable {
     let parts = FigureParts(of: figure)
     relations = RelationTable(parts)
     entities = EntityTable(parts, parties: figure.scene.parties)
+    facts = FactList(parts, figure)
     drawn = Set(Self.values(of: "id", in: self.drawing))
     listed = Set(figure.scene.sources.map(\.number))
   }
@@ -53,6 +56,9 @@ package struct HTMLPage: Sendable {
     var rows: [String: String] = [:]
     for id in parts.nodes.compactMap(\.id) { rows[id] = "#entity-" + HTMLText.identifier(id) }
     for id in parts.edges.compactMap(\.id) { rows[id] = "#relation-" + HTMLText.identifier(id) }
+    for fact in FactList(parts, figure).facts {
+      rows[fact.element] = "#fact-" + HTMLText.identifier(fact.element)
+    }
     return rows
   }
 
@@ -120,6 +126,9 @@ package struct HTMLPage: Sendable {
     var sections = [Section(id: "figure", title: "Figure", body: figureBody)]
     if !relations.rows.isEmpty {
       sections.append(Section(id: "relations", title: "Relations", body: relationBody))
+    }
+    if !facts.facts.isEmpty {
+      sections.append(Section(id: "facts", title: "What it says", body: factBody))
     }
     if !entities.rows.isEmpty {
       sections.append(Section(id: "entities", title: "Who and what", body: entityBody))

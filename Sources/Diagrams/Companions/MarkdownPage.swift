@@ -6,6 +6,7 @@
 /// ![…](htwg.svg)                           the drawing, or the same as Mermaid text
 /// 9 relations between 2 agencies …         what it holds
 /// ## Relations        | From | Relation | To | When | How sure | Sources |
+/// ## What it says     - sentences, of figures such as timelines
 /// ## Who and what     | Name | Kind | Side | Detail | Sources |
 /// ## Sources          - [1] …
 /// ## Notes            - As of 2011-11-21.
@@ -19,6 +20,7 @@ package struct MarkdownPage: Sendable {
   private let image: String?
   private let relations: RelationTable
   private let entities: EntityTable
+  private let facts: FactList
 
   /// Describes a page.
   ///
@@ -32,6 +34,7 @@ package struct MarkdownPage: Sendable {
     let parts = FigureParts(of: figure)
     relations = RelationTable(parts)
     entities = EntityTable(parts, parties: figure.scene.parties)
+    facts = FactList(parts, figure)
   }
 
   /// The page; it ends with a line feed.
@@ -39,7 +42,7 @@ package struct MarkdownPage: Sendable {
   /// - Complexity: O(*n* log *n*) in the number of nodes and relations.
   package var text: String {
     let sections: [[String]] = [
-      head, drawing, relationSection, entitySection, sourceSection, noteSection,
+      head, drawing, relationSection, factSection, entitySection, sourceSection, noteSection,
     ]
     return sections.flatMap { $0 }.joined(separator: "\n\n") + "\n"
   }
@@ -54,6 +57,8 @@ package struct MarkdownPage: Sendable {
     let summary = MarkdownText.escaped(CompanionWords.summary(of: figure))
     let words = summary.isEmpty ? [] : [summary]
     guard let image else {
+      // Nothing that has its place by its date can be laid out anew.
+      if figure.engine == .nop2 { return words }
       return ["```mermaid\n" + MermaidText(figure).text + "```"] + words
     }
     let title = MarkdownText.escaped(CompanionWords.title(of: figure))
@@ -72,6 +77,11 @@ package struct MarkdownPage: Sendable {
         ]
     }
     return ["## Relations", table(head, rows)] + relations.remarks.map(MarkdownText.escaped)
+  }
+
+  private var factSection: [String] {
+    let lines = facts.facts.map { "- " + MarkdownText.escaped(CompanionWords.cell($0.sentence)) }
+    return lines.isEmpty ? [] : ["## What it says", lines.joined(separator: "\n")]
   }
 
   private var entitySection: [String] {

@@ -62,6 +62,11 @@ public struct Picture: Sendable {
   public func rendered(
     as format: Format, by renderer: Renderer = .shared
   ) async throws(LiaisonError) -> [UInt8] {
+    if engine == .nop2, format == .mermaid || format == .d2 {
+      throw .figure(
+        "what stands where its date is cannot be told as .\(format.rawValue), which lays things out anew",
+        hint: "take .html, .svg or .dot")
+    }
     if let text = text(as: format) { return Array(text.utf8) }
     if format == .html { return try await page(by: renderer) }
     let kind = DrawingFormat(rawValue: format.rawValue) ?? .svg

@@ -44,6 +44,27 @@ import Testing
     #expect(ann < leads && leads < next, "\(labels)")
   }
 
+  @Test("have a page that says everything they show, and lead to it")
+  func page() async throws {
+    let picture = try Port.database().snapshot.timelinePicture()
+    let page = String(decoding: try await picture.rendered(as: .html), as: UTF8.self)
+    let rows = page.components(separatedBy: "<li id=\"fact-").dropFirst()
+    #expect(rows.contains { $0.contains("Ann Lee leads Quay Board") })
+    for row in rows {
+      let id = try #require(row.components(separatedBy: "\"").first)
+      #expect(page.contains("href=\"#fact-\(id)\""), "the drawing leads to \(id)")
+    }
+    let text = picture.markdown()
+    #expect(text.contains("- Ann Lee leads Quay Board"))
+    #expect(!text.contains("```mermaid"))
+  }
+
+  @Test("are refused where things are laid out anew", arguments: [Picture.Format.mermaid, .d2])
+  func elsewhere(_ format: Picture.Format) async throws {
+    let picture = try Port.database().snapshot.timelinePicture()
+    await #expect(throws: LiaisonError.self) { try await picture.rendered(as: format) }
+  }
+
   @Test("lead to the list of sources")
   func links() async throws {
     let text = try await svg(Port.database().snapshot.timelinePicture())
