@@ -24,6 +24,9 @@ struct CompiledRules {
   /// `true` when every type may be walked both ways: the step loop need not look at types.
   let followsEverything: Bool
 
+  /// `true` when nothing narrows a walk: every relationship, both ways, over every node.
+  let isUnrestricted: Bool
+
   private let avoid: Set<NodeID>
 
   init(_ rules: WalkRules, in graph: GraphSnapshot, budget: inout Budget) {
@@ -39,6 +42,9 @@ struct CompiledRules {
     if let passThrough = rules.passThrough { interior.formIntersection(passThrough) }
     self.admitted = admitted
     self.interior = interior
+    isUnrestricted =
+      followsEverything && relationships == nil && rules.nodes == nil && rules.avoid.isEmpty
+      && rules.passThrough == nil
   }
 
   /// Whether a walk may begin at a node: it is there and not avoided.

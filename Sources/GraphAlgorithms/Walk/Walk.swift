@@ -19,6 +19,8 @@ public struct Walk: ~Copyable {
   /// The searches from either end; each lends its arrays to question after question.
   var ahead: Search
   var back: Search
+  /// The search that no rule narrows; its marks are made when it is first asked.
+  var flood = Flood()
   /// Set when the deadline passed before the rules were ready: every answer is cut short.
   private let spoiled: Truncation?
 
