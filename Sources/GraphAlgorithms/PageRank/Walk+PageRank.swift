@@ -1,0 +1,76 @@
+public import PropertyGraph
+
+/// How often a random walk visits each node.
+///
+/// One question of ``Walk/pageRank(damping:iterations:tolerance:)``, which has the details.
+///
+/// ```swift
+/// var rules = WalkRules()
+/// rules.direction = .outgoing  // as the relationships point
+/// let first = pageRank(in: graph, rules: rules).scores.highest(10)
+/// ```
+public func pageRank(
+  damping: Double = 0.85, iterations: Int = 100, tolerance: Double = 1e-6,
+  in graph: GraphSnapshot, rules: WalkRules = WalkRules()
+) -> PageRank {
+  var walk = Walk(in: graph, rules: rules)
+  return walk.pageRank(damping: damping, iterations: iterations, tolerance: tolerance)
+}
+
+extension Walk {
+  /// How often a random walk visits each admitted node: its PageRank.
+  ///
+  /// At each node the walk takes, with probability `damping`, one of the steps that the rules allow
+  /// from it, all equally likely, and otherwise goes to any admitted node. From a node without a
+  /// step, or that may not be walked through, it always goes to any admitted node. Of *n* nodes,
+  ///
+  ///     rank(v) = (1 - d) / n + d * (sum of rank(u) / steps(u) over steps u → v
+  ///                                  + sum of rank(u) over u without a step / n)
+  ///
+  /// Parallel relationships are several steps; a loop is a step for each way it may be followed.
+  /// The ranks are those of the relationships as they point when ``WalkRules/direction`` is
+  /// `.outgoing`; the default follows them both ways and ranks nodes of the undirected graph.
+  ///
+  /// Ranks begin equal. Iterations end when the sum of changes is below *n* · `tolerance`, or after
+  /// `iterations`; a tolerance of 0 makes that many, unless nothing changes any more. Damping is
+  /// brought into 0…1, and a negative number of iterations reads as none. The order in which relationships were added plays
+  /// no part, not even in the last bit.
+  ///
+  /// ``WalkLimits/results`` keeps the first nodes; the other limits but the deadline do not apply.
+  /// When the deadline passes, the ranks are those of the last complete iteration, and there are
+  /// none when the first had not begun.
+  ///
+  /// - Complexity: O(nodes + steps) an iteration, and as much memory.
+  ///
+  /// Source: S. Brin and L. Page, *The anatomy of a large-scale hypertextual web search engine*
+  /// (1998).
+  public mutating func pageRank(
+    damping: Double = 0.85, iterations: Int = 100, tolerance: Double = 1e-6
+  ) -> PageRank {
+    lending { walk, view in
+      var budget = walk.newBudget()
+      guard let members = walk.admittedRows(&budget), let steps = walk.steps(view, &budget),
+        var ranking = RankIteration(
+          steps, members: members, damping: min(1, max(0, damping)), &budget)
+      else { return walk.pageRank(of: [], [], &budget) }
+      let enough = tolerance * Double(members.count)
+      var (made, change) = (0, Double.infinity)
+      while made < iterations, change > 0, change >= enough, let now = ranking.advance(&budget) {
+        made += 1
+        change = now
+      }
+      return walk.pageRank(
+        of: members, ranking.ranks, &budget, made, change,
+        hasConverged: change < enough || change == 0)
+    }
+  }
+
+  private func pageRank(
+    of members: [UInt32], _ ranks: [Double], _ budget: inout Budget, _ iterations: Int = 0,
+    _ change: Double = .infinity, hasConverged: Bool = false
+  ) -> PageRank {
+    PageRank(
+      scores: scores(of: members, &budget) { ranks[$0] }, iterations: iterations,
+      change: change, hasConverged: hasConverged)
+  }
+}

@@ -1,0 +1,50 @@
+public import PropertyGraph
+
+/// A number for each admitted node: a degree, a rank, a core number.
+///
+/// `values[i]` belongs to `nodes[i]`; nodes are ascending by row. ``WalkLimits/results`` keeps the
+/// first nodes; a deadline that passes leaves none, except where an algorithm says otherwise.
+///
+/// ```swift
+/// for (node, degree) in degrees(.incoming, in: graph).highest(10) { print(node, degree) }
+/// ```
+public struct Scores<Value: Comparable & Hashable & Sendable>: Sendable, Hashable {
+  /// The nodes, ascending.
+  public let nodes: [NodeID]
+  /// The number of each node.
+  public let values: [Value]
+  /// Why the answer was cut short; `nil` when it is complete.
+  public let truncation: Truncation?
+
+  /// The number of a node; `nil` for a node the rules do not admit.
+  ///
+  /// - Complexity: O(log nodes).
+  public subscript(node: NodeID) -> Value? {
+    let position = nodes.sortedPosition { $0 >= node }
+    return position < nodes.count && nodes[position] == node ? values[position] : nil
+  }
+
+  /// The nodes with the highest numbers, the highest first, of equal ones the lowest row.
+  ///
+  /// - Complexity: O(nodes log nodes).
+  public func highest(_ count: Int) -> [(node: NodeID, value: Value)] {
+    nodes.indices
+      .sorted { a, b in values[a] != values[b] ? values[a] > values[b] : a < b }
+      .prefix(max(0, count))
+      .map { (nodes[$0], values[$0]) }
+  }
+}
+
+extension Walk {
+  /// The numbers of some nodes, ascending, as far as the limit on results allows.
+  func scores<Value>(
+    of rows: [UInt32], _ budget: inout Budget, _ value: (_ row: Int) -> Value
+  ) -> Scores<Value> {
+    let most = max(0, limits.results ?? .max)
+    if rows.count > most { budget.stop(.results(most)) }
+    let kept = rows.prefix(most)
+    return Scores(
+      nodes: kept.map(NodeID.init(row:)), values: kept.map { value(Int($0)) },
+      truncation: budget.truncation)
+  }
+}
