@@ -83,8 +83,11 @@ struct SmallWorld {
       earliestEnd: known(swap ? days[1] : days[2]), latestEnd: known(days[3]))
   }
 
-  /// The same world in a store.
-  func makeGraph() throws -> GraphSnapshot {
+  /// The same world in the store.
+  func makeGraph() throws -> GraphSnapshot { try makeStore().snapshot }
+
+  /// The same world in a store that can be written to.
+  func makeStore() throws -> GraphStore {
     let store = GraphStore()
     try store.write { (graph) throws(GraphError) in
       for _ in 0..<nodeCount { _ = try graph.addNode(labels: ["Node"]) }
@@ -109,7 +112,7 @@ struct SmallWorld {
         try graph.remove(NodeID(row: UInt32(node)), detaching: true)
       }
     }
-    return store.snapshot
+    return store
   }
 
   /// The rows of the live relationships with their edges, ascending.
