@@ -96,6 +96,18 @@ struct CentralityTests {
     #expect(closeness(in: alone).scores == [0])
   }
 
+  @Test("a hub that may not be walked through takes no part beside a bridge")
+  func hubs() throws {
+    // From 0 by 1 to 4, by the bridge 2 or the hub 3.
+    let graph = try self.graph(5, [(0, 1), (1, 2), (1, 3), (2, 4), (3, 4)])
+    var rules = WalkRules()
+    rules.passThrough = Bitmap(count: 5, repeating: true)
+    rules.passThrough?[3] = false
+    let found = betweenness(from: .given([NodeID(row: 0)]), in: graph, rules: rules)
+    #expect(found.nodes.map(\.row) == [1, 2, 0, 3, 4])
+    #expect(found.scores == [3, 1, 0, 0, 0])
+  }
+
   @Test("counts of paths beyond the range of a number still give shares")
   func manyPaths() throws {
     // Two equal chains of doubled hops from 0, meeting at the end: 2¹⁵⁰⁰ paths by each.
