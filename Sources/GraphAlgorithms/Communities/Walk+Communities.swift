@@ -15,8 +15,9 @@ extension Walk {
   ///
   /// Each node begins with its row as its label. In every round the nodes, in an order drawn from
   /// the seed once, each take the label that most of their neighbours have at that moment, of
-  /// equally frequent ones the smallest. Rounds end when one changes nothing, which always comes,
-  /// or after `rounds`. Nodes with the same label are a community.
+  /// equally frequent ones the one they have, or else the smallest. Rounds end when one changes
+  /// nothing, which always comes, since each change joins more neighbours, or after `rounds`. Nodes
+  /// with the same label are a community.
   ///
   /// Nodes are neighbours by admitted relationships, whichever way they point; parallel ones count
   /// once and loops not at all. A node that may not be walked through is a community of its own.
