@@ -22,8 +22,8 @@ extension Walk {
   /// Nodes are neighbours by admitted relationships, whichever way they point; parallel ones count
   /// once and loops not at all. A node that may not be walked through is a community of its own.
   /// The same graph and seed give the same communities, in whichever order relationships were
-  /// added; another seed may give others, and now and then a label crosses a bridge in the first round
-  /// and takes both sides.
+  /// added; another seed may give others, and now and then a label crosses a bridge in the first
+  /// round and takes both sides.
   ///
   /// ``WalkLimits/results`` keeps the first communities; the other limits but the deadline do not
   /// apply. When the deadline passes, there is no community.
