@@ -30,8 +30,8 @@ struct LabelPropagation {
     return changed
   }
 
-  /// The label most neighbours have, of equally frequent ones the smallest; without neighbours, the
-  /// node's own.
+  /// The label most neighbours have, of equally frequent ones the node's own, or else the smallest;
+  /// without neighbours, the node's own.
   private mutating func favourite(of row: Int) -> UInt32 {
     let range = rows.range(of: row)
     var (best, most) = (labels[row], UInt32(0))
@@ -41,6 +41,7 @@ struct LabelPropagation {
       let count = votes[Int(label)]
       if count > most || (count == most && label < best) { (best, most) = (label, count) }
     }
+    if votes[Int(labels[row])] == most { best = labels[row] }
     for position in range { votes[Int(labels[Int(rows.targets[position])])] = 0 }
     return best
   }

@@ -15,14 +15,15 @@ extension Walk {
   ///
   /// Each node begins with its row as its label. In every round the nodes, in an order drawn from
   /// the seed once, each take the label that most of their neighbours have at that moment, of
-  /// equally frequent ones the smallest. Rounds end when one changes nothing, which always comes,
-  /// or after `rounds`. Nodes with the same label are a community.
+  /// equally frequent ones the one they have, or else the smallest. Rounds end when one changes
+  /// nothing, which always comes, since each change joins more neighbours, or after `rounds`. Nodes
+  /// with the same label are a community.
   ///
   /// Nodes are neighbours by admitted relationships, whichever way they point; parallel ones count
   /// once and loops not at all. A node that may not be walked through is a community of its own.
   /// The same graph and seed give the same communities, in whichever order relationships were
-  /// added; another seed may give others, and now and then a label crosses a bridge in the first round
-  /// and takes both sides.
+  /// added; another seed may give others, and now and then a label crosses a bridge in the first
+  /// round and takes both sides.
   ///
   /// ``WalkLimits/results`` keeps the first communities; the other limits but the deadline do not
   /// apply. When the deadline passes, there is no community.

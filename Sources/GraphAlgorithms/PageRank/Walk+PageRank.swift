@@ -33,8 +33,8 @@ extension Walk {
   ///
   /// Ranks begin equal. Iterations end when the sum of changes is below *n* · `tolerance`, or after
   /// `iterations`; a tolerance of 0 makes that many, unless nothing changes any more. Damping is
-  /// brought into 0…1, and a negative number of iterations reads as none. The order in which relationships were added plays
-  /// no part, not even in the last bit.
+  /// brought into 0…1, and a negative number of iterations reads as none. The order in which
+  /// relationships were added plays no part, not even in the last bit.
   ///
   /// ``WalkLimits/results`` keeps the first nodes; the other limits but the deadline do not apply.
   /// When the deadline passes, the ranks are those of the last complete iteration, and there are
