@@ -191,6 +191,18 @@ import Testing
     }
   }
 
+  @Test("defaults that stand for many values are counted before they take memory")
+  func defaults() throws {
+    let keys = (0..<200).map { "<key id='k\($0)' for='node'><default>x</default></key>" }
+    let nodes = (0..<200).map { "<node id='n\($0)'/>" }
+    let text = "<graphml>\(keys.joined())<graph>\(nodes.joined())</graph></graphml>"
+    #expect(
+      throws: GraphReadingError.overLimit("the text stands for more than 20000 property values")
+    ) {
+      try read(text, ReadingLimits(values: 20_000))
+    }
+  }
+
   @Test("damaged text is read or refused with a place", arguments: 0..<30)
   func damage(_ seed: UInt64) throws {
     var dice = Dice(state: seed)

@@ -12,6 +12,8 @@ struct RandomGraph {
     var isDirected = true
     /// Texts that are empty, too.
     var hasEmptyTexts = true
+    /// Numbers that JSON lacks, and integers that a double cannot hold.
+    var hasExtremes = true
   }
 
   private var dice: Dice
@@ -67,8 +69,12 @@ struct RandomGraph {
         switch kind {
         case 0: .string(dice.pick(texts + (contents.hasEmptyTexts ? [""] : [])))
         case 1: .boolean(dice.pick([true, false]))
-        case 2: .integer(dice.pick([0, -1, .max, .min, 1 << 53 + 1]))
-        case 3: .double(dice.pick([0.1, -1.5, 1e300, 1e-300, -0.0, .infinity, -.infinity]))
+        case 2: .integer(dice.pick([0, -1, 1 << 53] + (contents.hasExtremes ? [.max, .min] : [])))
+        case 3:
+          .double(
+            dice.pick(
+              [0.1, -1.5, 1e300, 1e-300, -0.0]
+                + (contents.hasExtremes ? [.infinity, -.infinity] : [])))
         case 4: CalendarDate(year: 2007, month: 12, day: 11).map { .date($0) } ?? .null
         case 5: .list([1, "two", .double(3.5)])
         case 6: .map(["x": 1, "y": .list([])])

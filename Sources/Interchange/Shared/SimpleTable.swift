@@ -96,7 +96,7 @@ struct SimpleTable {
 
 extension String {
   /// A name without any `property_` at its head.
-  fileprivate var bare: String {
+  var bare: String {
     var bare = self[...]
     while bare.hasPrefix("property_") { bare = bare.dropFirst("property_".count) }
     return String(bare)
