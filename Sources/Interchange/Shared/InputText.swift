@@ -1,0 +1,65 @@
+internal import Diagnostics
+
+/// The bytes of a text that is being read, and the places in it.
+struct InputText: Sendable {
+  let name: String
+  let bytes: [UInt8]
+
+  /// Takes bytes that are UTF-8 and within the limit; a byte order mark is left out.
+  init(_ bytes: [UInt8], name: String, limits: ReadingLimits) throws(GraphReadingError) {
+    guard bytes.count <= limits.bytes else {
+      throw .overLimit("the text is longer than \(limits.bytes) bytes")
+    }
+    self.name = name
+    self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    guard let place = firstBadByte else { return }
+    let shown = "0x" + String(self.bytes[place], radix: 16, uppercase: true)
+    throw .invalid([
+      .error(
+        "the byte \(shown) is not UTF-8", at: span(at: place), hint: "save the text as UTF-8")
+    ])
+  }
+
+  private var firstBadByte: Int? {
+    var decoder = UTF8.ForwardParser()
+    var iterator = bytes.makeIterator()
+    var place = 0
+    while true {
+      switch decoder.parseScalar(from: &iterator) {
+      case .valid(let scalar): place += scalar.count
+      case .emptyInput: return nil
+      case .error: return min(place, bytes.count - 1)
+      }
+    }
+  }
+
+  /// The line and column of a byte; of very long lines, columns count bytes and no excerpt is kept.
+  func span(at offset: Int, length: Int = 1) -> SourceSpan {
+    let place = min(max(0, offset), bytes.count)
+    let line = bytes[..<place].count { $0 == UInt8(ascii: "\n") } + 1
+    let start = (bytes[..<place].lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
+    guard place - start < 100_000 else {
+      return SourceSpan(
+        file: name, line: line, column: place - start + 1, length: 1, excerpt: "")
+    }
+    let before = String(decoding: bytes[start..<place], as: UTF8.self)
+    let rest = bytes[place...].prefix(400).prefix { $0 != UInt8(ascii: "\n") }
+    return SourceSpan(
+      file: name, line: line, column: before.count + 1, length: max(1, length),
+      excerpt: before + String(decoding: rest, as: UTF8.self).filter { $0 != "\r" })
+  }
+}
+
+/// A text that is compared by its bytes, as the formats compare identifiers.
+struct ExactText: Hashable {
+  let text: String
+
+  init(_ text: String) { self.text = text }
+
+  static func == (a: Self, b: Self) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
+
+  func hash(into hasher: inout Hasher) {
+    for byte in text.utf8 { hasher.combine(byte) }
+    hasher.combine(0xFF as UInt8)
+  }
+}
