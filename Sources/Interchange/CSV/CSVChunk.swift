@@ -48,6 +48,8 @@ struct CSVChunk {
 
   /// The longest cell, in bytes.
   static let cellLimit = 1 << 24 - 1
+  /// The longest list, in elements: each needs many times the byte that may stand for it.
+  static let listLimit = 1 << 16
 
   init(width: Int) { self.width = width }
 
@@ -203,6 +205,9 @@ struct CSVChunk {
       _ = CSVText.unescape(cell.range, text, into: &bytes)
     } else {
       for index in cell.range { bytes.append(text[index]) }
+    }
+    if bytes.count(where: { $0 == separator }) >= Self.listLimit {
+      return "'\(column.name)' expects a list of at most \(Self.listLimit) elements"
     }
     var values: [Value] = []
     let parts = bytes.split(separator: separator, omittingEmptySubsequences: false)

@@ -27,6 +27,8 @@ package struct CSVImporter: Sendable {
 
   /// The rows between two calls of the progress closure.
   static let chunkRows = 16_384
+  /// Chunks of longer rows end after so many bytes.
+  static let chunkBytes = 4 << 20
   /// A header must end within so many bytes.
   static let headerLimit = 1 << 20
 
@@ -155,7 +157,9 @@ struct CSVCursor {
   /// The next rows; `nil` after the last.
   mutating func chunk(_ text: Span<UInt8>, _ layout: CSVLayout) -> CSVChunk? {
     var chunk = CSVChunk(width: layout.columns.count)
-    for count in 0..<CSVImporter.chunkRows {
+    let start = scanner.position
+    for count in 0..<CSVImporter.chunkRows
+    where scanner.position - start < CSVImporter.chunkBytes {
       let outcome = scanner.next(text, into: &cells)
       let row = CSVChunk.Row(offset: scanner.rowStart, line: scanner.rowLine)
       switch outcome {

@@ -12,7 +12,12 @@ struct CSVLoader {
   private var budget: ReadingBudget
   private var nodeCount: UInt32 = 0
 
-  init(_ limits: ReadingLimits) { budget = ReadingBudget(limits) }
+  init(_ limits: ReadingLimits) {
+    // Rows are counted in 32 bits.
+    var limits = limits
+    limits.nodes = min(limits.nodes, Int(UInt32.max) - 1)
+    budget = ReadingBudget(limits)
+  }
 
   /// Loads a chunk; the problems of rows that it could not take, in order.
   mutating func load(
@@ -68,20 +73,19 @@ struct CSVLoader {
   ) throws(GraphReadingError) -> [CSVChunk.Problem] {
     guard let start = layout.index(.start), let end = layout.index(.end) else { return [] }
     let typeIndex = layout.index(.type)
+    let startTable = spaces[layout.columns[start].space]
+    let endTable = spaces[layout.columns[end].space]
     let properties = Self.properties(layout)
     var problems: [CSVChunk.Problem] = []
     for row in chunk.rows.indices {
       let first = row * chunk.width
-      var ends: [UInt32] = []
-      for index in [start, end] where ends.count == (index == start ? 0 : 1) {
-        switch find(chunk, first + index, text, layout.columns[index]) {
-        case .success(let found): ends.append(found)
-        case .failure(let missing):
-          problems.append(
-            chunk.problem(row, missing.message, at: first + index, hint: missing.hint))
-        }
+      let source = find(chunk, first + start, text, startTable)
+      let target = find(chunk, first + end, text, endTable)
+      guard let source, let target else {
+        problems.append(
+          missing(chunk, row, source == nil ? start : end, text, layout))
+        continue
       }
-      guard ends.count == 2 else { continue }
       var type = layout.type ?? ""
       if let typeIndex, case .string(let name) = chunk.value(first + typeIndex, text) {
         type = name
@@ -95,34 +99,37 @@ struct CSVLoader {
       guard storesRows else { continue }
       do {
         try graph.addRelationship(
-          type, from: NodeID(row: ends[0]), to: NodeID(row: ends[1]), properties: values)
+          type, from: NodeID(row: source), to: NodeID(row: target), properties: values)
       } catch { throw .overLimit("the graph cannot be held: \(error)") }
     }
     return problems
   }
 
-  private struct MissingNode: Error {
-    var message: String
-    var hint: String?
+  /// The row of the node that an end of a relationship names.
+  private func find(
+    _ chunk: CSVChunk, _ cell: Int, _ text: Span<UInt8>, _ table: IdentifierTable?
+  ) -> UInt32? {
+    switch chunk.kinds[cell] {
+    case .absent: nil
+    case .unescaped: table?.row(chunk.range(cell), chunk.arena.span)
+    default: table?.row(chunk.range(cell), text)
+    }
   }
 
-  private func find(
-    _ chunk: CSVChunk, _ cell: Int, _ text: Span<UInt8>, _ column: CSVLayout.Column
-  ) -> Result<UInt32, MissingNode> {
+  /// What is wrong with an end that names no node.
+  private func missing(
+    _ chunk: CSVChunk, _ row: Int, _ index: Int, _ text: Span<UInt8>, _ layout: CSVLayout
+  ) -> CSVChunk.Problem {
+    let column = layout.columns[index]
+    let cell = row * chunk.width + index
     guard chunk.kinds[cell] != .absent else {
-      return .failure(MissingNode(message: "'\(column.name)' expects an id; the cell is empty"))
+      return chunk.problem(row, "'\(column.name)' expects an id; the cell is empty", at: cell)
     }
-    let row =
-      chunk.kinds[cell] == .unescaped
-      ? spaces[column.space]?.row(chunk.range(cell), chunk.arena.span)
-      : spaces[column.space]?.row(chunk.range(cell), text)
-    if let row { return .success(row) }
     let hint =
       spaces[column.space] == nil ? didYouMean(column.space, among: spaces.keys.sorted()) : nil
-    return .failure(
-      MissingNode(
-        message: "no node has the id \(chunk.quoted(cell, text))\(Self.of(column.space))",
-        hint: hint))
+    return chunk.problem(
+      row, "no node has the id \(chunk.quoted(cell, text))\(Self.of(column.space))", at: cell,
+      hint: hint)
   }
 
   private static func of(_ space: String) -> String { space.isEmpty ? "" : " of '\(space)'" }

@@ -1,3 +1,4 @@
+import Diagnostics
 import GraphSchema
 import Interchange
 import PropertyGraph

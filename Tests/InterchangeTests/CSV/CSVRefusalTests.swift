@@ -1,3 +1,4 @@
+import Diagnostics
 import GraphSchema
 import Interchange
 import PropertyGraph
@@ -81,7 +82,7 @@ import Testing
       ":ID,a\n1,\"x\ny\" z\n2,é\"\n3,\"a\n4,b\n",
       [
         "x.csv:3:3: expected the next cell or the end of the row after a quoted cell",
-        "x.csv:3:1: the row has 1 cell; expected 2, as in the header",
+        "x.csv:3:5: the row has 1 cell; expected 2, as in the header",
         "x.csv:5:3: the quote that opens here is not closed",
       ]
     ),
