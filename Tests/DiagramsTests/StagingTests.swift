@@ -47,6 +47,25 @@ struct StagingTests {
     #expect(figure.document.encoded().contains("style=\"invis\""))
   }
 
+  @Test("what is hidden is on no page beside the figure either")
+  func companions() throws {
+    let scene = Samples.workingGroup.staged { node in
+      node.key == "mancuso" ? .hidden : .plain
+    } relation: { edge, relation in
+      edge.from == "mancuso" || relation.label == "implements" ? .hidden : .plain
+    }
+    let figure = try NetworkView().figure(of: scene)
+    let pages = [
+      MarkdownPage(figure, image: "x.svg").text, MermaidText(figure).text, D2Text(figure).text,
+      HTMLPage(figure, drawing: "<svg/>", prefix: "x").text,
+    ]
+    for page in pages {
+      #expect(page.contains("co-chairs"))
+      #expect(!page.contains("Mancuso"))
+      #expect(!page.contains("implements"))
+    }
+  }
+
   @Test("one relation of a line is left blank, the other keeps its row")
   func row() throws {
     let scene = Scene(

@@ -4,7 +4,7 @@ internal import DOT
 ///
 /// The order and the frames stand in the document, the words in the scene; the two are joined by the
 /// keys that nodes and lines bear. What the document does not name comes last, in the order of the
-/// scene.
+/// scene; what is hidden does not come at all.
 struct FigureParts {
   /// A thing of the scene with the id of its element in the drawing.
   struct Part<Content> {
@@ -36,12 +36,13 @@ struct FigureParts {
   /// - Complexity: O(*n*) in the number of statements, nodes and edges.
   init(of figure: Figure) {
     text = figure.text
-    let scene = figure.scene
-    unreadNodes = Dictionary(scene.nodes.map { ($0.key, $0) }) { first, _ in first }
-    unreadEdges = Dictionary(scene.edges.map { (Ends($0), $0) }) { first, _ in first }
+    let shownNodes = figure.scene.nodes.filter { $0.stage != .hidden }
+    let shownEdges = figure.scene.edges.compactMap(\.withoutHidden)
+    unreadNodes = Dictionary(shownNodes.map { ($0.key, $0) }) { first, _ in first }
+    unreadEdges = Dictionary(shownEdges.map { (Ends($0), $0) }) { first, _ in first }
     read(figure.document.statements, frame: nil)
-    nodes += scene.nodes.filter { unreadNodes[$0.key] != nil }.map { Part(id: nil, content: $0) }
-    edges += scene.edges.filter { unreadEdges[Ends($0)] != nil }.map { Part(id: nil, content: $0) }
+    nodes += shownNodes.filter { unreadNodes[$0.key] != nil }.map { Part(id: nil, content: $0) }
+    edges += shownEdges.filter { unreadEdges[Ends($0)] != nil }.map { Part(id: nil, content: $0) }
     nodes = nodes.enumerated().sorted {
       ($0.element.number, $0.offset) < ($1.element.number, $1.offset)
     }.map(\.element)

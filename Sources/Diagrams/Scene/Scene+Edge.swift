@@ -115,6 +115,11 @@ extension Scene {
     /// The relations that are not hidden.
     package var shown: [Relation] { relations.filter { $0.stage != .hidden } }
 
+    /// The edge with what is shown of it; `nil` when that is nothing.
+    var withoutHidden: Edge? {
+      shown.isEmpty ? nil : Edge(from, to, shown, isSymmetric: isSymmetric)
+    }
+
     /// How the line stands out: as the most conspicuous of its relations does.
     package var stage: Stage { relations.map(\.stage).max() ?? .plain }
 

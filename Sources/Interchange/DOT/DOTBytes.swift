@@ -15,7 +15,7 @@ enum DOTBytes {
       for byte in bytes { text.append(Unicode.Scalar(byte)) }
       return String(text)
     }
-    let place = firstBadByte(bytes)
+    let place = bytes.firstByteOutsideUTF8 ?? max(bytes.count - 1, 0)
     let shown = "0x" + String(bytes[place], radix: 16, uppercase: true)
     throw refusal(at: place, of: bytes, name, "the byte \(shown) is not UTF-8")
   }
@@ -34,19 +34,6 @@ enum DOTBytes {
     return .invalid([
       .error(message, at: span, hint: "save it as UTF-8, or write charset=\"latin1\" if it is that")
     ])
-  }
-
-  /// The place of the first byte that belongs to no character.
-  private static func firstBadByte(_ bytes: [UInt8]) -> Int {
-    var decoder = UTF8.ForwardParser()
-    var iterator = bytes.makeIterator()
-    var place = 0
-    while true {
-      switch decoder.parseScalar(from: &iterator) {
-      case .valid(let scalar): place += scalar.count
-      case .error, .emptyInput: return min(place, bytes.count - 1)
-      }
-    }
   }
 
   /// Whether the text says `charset` and one of the names of ISO 8859-1.

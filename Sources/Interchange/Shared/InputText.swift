@@ -12,25 +12,12 @@ struct InputText: Sendable {
     }
     self.name = name
     self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
-    guard let place = firstBadByte else { return }
+    guard let place = self.bytes.firstByteOutsideUTF8 else { return }
     let shown = "0x" + String(self.bytes[place], radix: 16, uppercase: true)
     throw .invalid([
       .error(
         "the byte \(shown) is not UTF-8", at: span(at: place), hint: "save the text as UTF-8")
     ])
-  }
-
-  private var firstBadByte: Int? {
-    var decoder = UTF8.ForwardParser()
-    var iterator = bytes.makeIterator()
-    var place = 0
-    while true {
-      switch decoder.parseScalar(from: &iterator) {
-      case .valid(let scalar): place += scalar.count
-      case .emptyInput: return nil
-      case .error: return min(place, bytes.count - 1)
-      }
-    }
   }
 
   /// The line and column of a byte; of very long lines, columns count bytes and no excerpt is kept.
@@ -61,5 +48,21 @@ struct ExactText: Hashable {
   func hash(into hasher: inout Hasher) {
     for byte in text.utf8 { hasher.combine(byte) }
     hasher.combine(0xFF as UInt8)
+  }
+}
+
+extension [UInt8] {
+  /// The place of the first byte that belongs to no character; `nil` when all are UTF-8.
+  var firstByteOutsideUTF8: Int? {
+    var decoder = UTF8.ForwardParser()
+    var iterator = makeIterator()
+    var place = 0
+    while true {
+      switch decoder.parseScalar(from: &iterator) {
+      case .valid(let scalar): place += scalar.count
+      case .emptyInput: return nil
+      case .error: return Swift.min(place, count - 1)
+      }
+    }
   }
 }
