@@ -48,8 +48,8 @@ struct FirstStepsTests {
       let (out, into) = graph.withAdjacency { view in
         let (outgoing, incoming) = (view.outgoing(of: node.row), view.incoming(of: node.row))
         return (
-          outgoing.steps.indices.map { outgoing.steps[$0] },
-          incoming.steps.indices.map { incoming.steps[$0] }
+          (0..<outgoing.count).map { outgoing[$0] },
+          (0..<incoming.count).map { incoming[$0] }
         )
       }
       #expect(out == Array(graph.adjacent(to: node, .outgoing)))

@@ -63,9 +63,9 @@ struct Flood {
     for index in level {
       let row = rows[index]
       let outgoing = view.outgoing(of: row)
-      take(outgoing.steps, &rows, &seen, &found)
+      take(outgoing.neighbours, &rows, &seen, &found)
       let incoming = view.incoming(of: row)
-      take(incoming.steps, &rows, &seen, &found)
+      take(incoming.neighbours, &rows, &seen, &found)
       guard budget.spend(steps: 1 + outgoing.count + incoming.count) else { return false }
     }
     return true
@@ -74,11 +74,11 @@ struct Flood {
   /// Notes the nodes at the other end of some steps.
   @inline(__always)
   private static func take(
-    _ steps: Span<Adjacent>, _ rows: inout MutableSpan<UInt32>, _ seen: inout MutableSpan<UInt8>,
+    _ neighbours: Span<NodeID>, _ rows: inout MutableSpan<UInt32>, _ seen: inout MutableSpan<UInt8>,
     _ count: inout Int
   ) {
-    for index in steps.indices {
-      let neighbour = steps[index].neighbour.row
+    for index in neighbours.indices {
+      let neighbour = neighbours[index].row
       rows[count] = neighbour
       count += Int(1 - seen[Int(neighbour)])
       seen[Int(neighbour)] = 1

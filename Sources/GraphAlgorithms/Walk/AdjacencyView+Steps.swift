@@ -40,9 +40,9 @@ extension AdjacencyView {
       if !rules.followsEverything, rules.stepsByType[Int(span.types[index])] & ways == 0 {
         continue
       }
-      let step = span.steps[index]
-      if let admitted = rules.relationships, !admitted[Int(step.relationship.row)] { continue }
-      body(step.neighbour.row, step.relationship.row)
+      let relationship = span.relationships[index].row
+      if let admitted = rules.relationships, !admitted[Int(relationship)] { continue }
+      body(span.neighbours[index].row, relationship)
     }
   }
 }

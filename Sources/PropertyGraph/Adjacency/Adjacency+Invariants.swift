@@ -11,10 +11,9 @@ extension Adjacency {
 extension AdjacencyPage {
   /// The number of entries, after checking the page.
   fileprivate func checkedCount() -> Int {
-    precondition(
-      list.entries.count == list.groups.count, "every entry of a page belongs to a group")
+    list.checkLengths()
     if places.isEmpty {
-      precondition(list.entries.isEmpty && hubs.isEmpty, "a page without places is empty")
+      precondition(list.groups.isEmpty && hubs.isEmpty, "a page without places is empty")
       return 0
     }
     precondition(places.count == Self.rowCount, "a page has a place per node")
@@ -29,14 +28,14 @@ extension AdjacencyPage {
       next += Int(place.room)
       total += Int(place.count)
     }
-    precondition(next == list.entries.count, "the places cover the list")
+    precondition(next == list.count, "the places cover the list")
     for hub in hubs {
       precondition(range(hub.slot).isEmpty, "a hub has no entries in the page's list")
       precondition(
-        hub.list.entries.count > Self.hubThreshold / 4, "a node with few steps is no hub")
-      precondition(hub.list.entries.count == hub.list.groups.count, "every entry has a group")
-      hub.list.checkOrder(0..<hub.list.entries.count)
-      total += hub.list.entries.count
+        hub.list.count > Self.hubThreshold / 4, "a node with few steps is no hub")
+      hub.list.checkLengths()
+      hub.list.checkOrder(0..<hub.list.count)
+      total += hub.list.count
     }
     precondition(Set(hubs.map(\.slot)).count == hubs.count, "a hub has one list")
     return total
@@ -44,12 +43,19 @@ extension AdjacencyPage {
 }
 
 extension AdjacencyList {
+  /// Traps when the arrays differ in length.
+  fileprivate func checkLengths() {
+    precondition(
+      neighbours.count == groups.count && relationships.count == groups.count,
+      "every step has a neighbour, a relationship and a group")
+  }
+
   /// Traps when a node's entries are not strictly ascending by group and row.
   fileprivate func checkOrder(_ range: Range<Int>) {
     for position in range.dropFirst() {
       precondition(
-        (groups[position - 1], entries[position - 1].relationship.row)
-          < (groups[position], entries[position].relationship.row),
+        (groups[position - 1], relationships[position - 1].row)
+          < (groups[position], relationships[position].row),
         "a node's steps are sorted by type, then by relationship")
     }
   }

@@ -1,11 +1,14 @@
-/// Steps in two parallel arrays: the entry, and the group it belongs to.
+/// Steps in three parallel arrays: the neighbour, the relationship, and the group it belongs to.
+///
+/// Kept apart, because most walks read the neighbours only: four bytes a step.
 ///
 /// In the adjacency of nodes a group is the relationship's type. Within one node's range, entries
 /// are sorted by group, then by relationship row, which is the order of insertion; so an entry is
 /// found by halving, and an undone removal puts it back where it stood.
 @usableFromInline
 struct AdjacencyList: Sendable {
-  @usableFromInline private(set) var entries: [Adjacent] = []
+  @usableFromInline private(set) var neighbours: [NodeID] = []
+  @usableFromInline private(set) var relationships: [RelationshipID] = []
   @usableFromInline private(set) var groups: [UInt16] = []
 
   @usableFromInline
@@ -13,8 +16,24 @@ struct AdjacencyList: Sendable {
 
   /// A part of another list.
   init(_ other: AdjacencyList, _ range: Range<Int>) {
-    entries = Array(other.entries[range])
+    neighbours = Array(other.neighbours[range])
+    relationships = Array(other.relationships[range])
     groups = Array(other.groups[range])
+  }
+
+  /// A list from its arrays, which are of one length.
+  init(_ neighbours: [NodeID], _ relationships: [RelationshipID], _ groups: [UInt16]) {
+    self.neighbours = neighbours
+    self.relationships = relationships
+    self.groups = groups
+  }
+
+  /// The number of steps, room included.
+  var count: Int { groups.count }
+
+  /// The step at a position.
+  subscript(position: Int) -> Adjacent {
+    Adjacent(neighbour: neighbours[position], relationship: relationships[position])
   }
 
   /// The first position in a sorted range whose entry is not before the group and row.
@@ -25,7 +44,7 @@ struct AdjacencyList: Sendable {
       let middle = (low + high) / 2
       let before =
         groups[middle] != group
-        ? groups[middle] < group : entries[middle].relationship.row < row
+        ? groups[middle] < group : relationships[middle].row < row
       if before { low = middle + 1 } else { high = middle }
     }
     return low
@@ -46,20 +65,22 @@ struct AdjacencyList: Sendable {
     _ relationship: UInt32, _ group: UInt16, at position: Int, in range: Range<Int>
   ) -> Bool {
     position < range.upperBound && groups[position] == group
-      && entries[position].relationship.row == relationship
+      && relationships[position].row == relationship
   }
 }
 
 extension AdjacencyList {
   /// Puts an entry in; all that follows moves.
   mutating func insert(_ entry: Adjacent, _ group: UInt16, at position: Int) {
-    entries.insert(entry, at: position)
+    neighbours.insert(entry.neighbour, at: position)
+    relationships.insert(entry.relationship, at: position)
     groups.insert(group, at: position)
   }
 
   /// Takes an entry out; all that follows moves.
   mutating func remove(at position: Int) {
-    entries.remove(at: position)
+    neighbours.remove(at: position)
+    relationships.remove(at: position)
     groups.remove(at: position)
   }
 
@@ -67,18 +88,21 @@ extension AdjacencyList {
   mutating func insert(_ entry: Adjacent, _ group: UInt16, at position: Int, before end: Int) {
     var next = end
     while next > position {
-      entries[next] = entries[next - 1]
+      neighbours[next] = neighbours[next - 1]
+      relationships[next] = relationships[next - 1]
       groups[next] = groups[next - 1]
       next -= 1
     }
-    entries[position] = entry
+    neighbours[position] = entry.neighbour
+    relationships[position] = entry.relationship
     groups[position] = group
   }
 
   /// Takes an entry out; what follows moves up to `end`, where room for one is left.
   mutating func remove(at position: Int, before end: Int) {
     for next in position..<end - 1 {
-      entries[next] = entries[next + 1]
+      neighbours[next] = neighbours[next + 1]
+      relationships[next] = relationships[next + 1]
       groups[next] = groups[next + 1]
     }
   }
@@ -96,29 +120,29 @@ extension AdjacencyList {
 
   /// Copies ranges to new positions in a list of a new length.
   mutating func spread(_ moves: [Move], over count: Int) {
-    var newEntries = Array(repeating: Self.nothing, count: count)
+    var newNeighbours = Array(repeating: NodeID(row: .max), count: count)
+    var newRelationships = Array(repeating: RelationshipID(row: .max), count: count)
     var newGroups = [UInt16](repeating: 0, count: count)
     for move in moves {
       var position = move.position
       for index in move.range {
-        newEntries[position] = entries[index]
+        newNeighbours[position] = neighbours[index]
+        newRelationships[position] = relationships[index]
         newGroups[position] = groups[index]
         position += 1
       }
     }
-    entries = newEntries
+    neighbours = newNeighbours
+    relationships = newRelationships
     groups = newGroups
   }
 
   /// Writes another list over this one's room from a position on.
   mutating func replace(from start: Int, with other: AdjacencyList) {
-    for index in other.entries.indices {
-      entries[start + index] = other.entries[index]
+    for index in other.groups.indices {
+      neighbours[start + index] = other.neighbours[index]
+      relationships[start + index] = other.relationships[index]
       groups[start + index] = other.groups[index]
     }
   }
-
-  /// What stands in free room.
-  private static let nothing = Adjacent(
-    neighbour: NodeID(row: .max), relationship: RelationshipID(row: .max))
 }

@@ -49,7 +49,7 @@ struct AdjacencyPage: Sendable {
   /// A node's list and the part of it that is the node's.
   func steps(_ slot: Int) -> (list: AdjacencyList, range: Range<Int>) {
     if let hub = hubs.first(where: { $0.slot == slot }) {
-      return (hub.list, 0..<hub.list.entries.count)
+      return (hub.list, 0..<hub.list.count)
     }
     return (list, range(slot))
   }
@@ -58,7 +58,7 @@ struct AdjacencyPage: Sendable {
   mutating func insert(_ entry: Adjacent, _ group: UInt16, _ slot: Int) {
     if let hub = hubs.firstIndex(where: { $0.slot == slot }) {
       let position = hubs[hub].list.position(
-        group, entry.relationship.row, in: 0..<hubs[hub].list.entries.count)
+        group, entry.relationship.row, in: 0..<hubs[hub].list.count)
       hubs[hub].list.insert(entry, group, at: position)
       return
     }
@@ -74,7 +74,7 @@ struct AdjacencyPage: Sendable {
   /// Takes a step out; `false` when it is not there.
   mutating func remove(_ relationship: UInt32, _ group: UInt16, _ slot: Int) -> Bool {
     if let hub = hubs.firstIndex(where: { $0.slot == slot }) {
-      let range = 0..<hubs[hub].list.entries.count
+      let range = 0..<hubs[hub].list.count
       let position = hubs[hub].list.position(group, relationship, in: range)
       guard hubs[hub].list.holds(relationship, group, at: position, in: range) else { return false }
       hubs[hub].list.remove(at: position)
@@ -122,8 +122,8 @@ extension AdjacencyPage {
   private mutating func moveBack(_ hub: Int) {
     let (slot, own) = (hubs[hub].slot, hubs[hub].list)
     hubs.remove(at: hub)
-    if Int(places[slot].room) < own.entries.count { layOut(giving: slot, own.entries.count) }
+    if Int(places[slot].room) < own.count { layOut(giving: slot, own.count) }
     list.replace(from: Int(places[slot].start), with: own)
-    places[slot].count = UInt16(own.entries.count)
+    places[slot].count = UInt16(own.count)
   }
 }

@@ -57,7 +57,8 @@ public struct AdjacencyView: ~Escapable {
     if place.count == 0, !page.hubs.isEmpty { return hub(page, slot) }
     let range = Int(place.start)..<Int(place.start) + Int(place.count)
     return AdjacencySpan(
-      unsafe _overrideLifetime(page.list.entries.span.extracting(range), copying: self),
+      unsafe _overrideLifetime(page.list.neighbours.span.extracting(range), copying: self),
+      unsafe _overrideLifetime(page.list.relationships.span.extracting(range), copying: self),
       unsafe _overrideLifetime(page.list.groups.span.extracting(range), copying: self))
   }
 
@@ -67,7 +68,8 @@ public struct AdjacencyView: ~Escapable {
     for index in page.hubs.indices where page.hubs[index].slot == slot {
       let list = page.hubs[index].list
       return AdjacencySpan(
-        unsafe _overrideLifetime(list.entries.span, copying: self),
+        unsafe _overrideLifetime(list.neighbours.span, copying: self),
+        unsafe _overrideLifetime(list.relationships.span, copying: self),
         unsafe _overrideLifetime(list.groups.span, copying: self))
     }
     return AdjacencySpan()
@@ -76,25 +78,55 @@ public struct AdjacencyView: ~Escapable {
 
 /// The steps of one node in one direction, grouped by type id, then in order of insertion.
 public struct AdjacencySpan: ~Escapable {
-  /// The steps.
-  public let steps: Span<Adjacent>
+  /// The node at the other end of each step.
+  public let neighbours: Span<NodeID>
+  /// The relationship of each step.
+  public let relationships: Span<RelationshipID>
   /// The raw type id of each step's relationship, ascending.
   public let types: Span<UInt16>
 
   /// The number of steps.
-  @inlinable public var count: Int { steps.count }
+  @inlinable public var count: Int { neighbours.count }
+
+  /// The step at a position.
+  @inlinable public subscript(position: Int) -> Adjacent {
+    Adjacent(neighbour: neighbours[position], relationship: relationships[position])
+  }
+
+  /// The first position behind the run of steps of one type that begins at `start`.
+  ///
+  /// - Complexity: O(log *n*) in the length of the run, which is what skipping a type costs.
+  @inlinable public func endOfType(from start: Int) -> Int {
+    let type = types[start]
+    var (low, stride) = (start, 1)
+    while low + stride < types.count, types[low + stride] == type {
+      low += stride
+      stride *= 2
+    }
+    var high = min(low + stride, types.count)
+    low += 1
+    while low < high {
+      let middle = (low + high) / 2
+      if types[middle] == type { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 
   @inlinable
   @_lifetime(immortal)
   init() {
-    steps = Span()
+    neighbours = Span()
+    relationships = Span()
     types = Span()
   }
 
   @inlinable
-  @_lifetime(copy steps, copy types)
-  init(_ steps: Span<Adjacent>, _ types: Span<UInt16>) {
-    self.steps = steps
+  @_lifetime(copy neighbours, copy relationships, copy types)
+  init(
+    _ neighbours: Span<NodeID>, _ relationships: Span<RelationshipID>, _ types: Span<UInt16>
+  ) {
+    self.neighbours = neighbours
+    self.relationships = relationships
     self.types = types
   }
 }

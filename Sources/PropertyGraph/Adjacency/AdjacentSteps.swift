@@ -7,16 +7,16 @@
 ///
 /// It shares the graph's memory and stays valid after later commits.
 public struct AdjacentSteps: RandomAccessCollection, Sendable {
-  private let first: [Adjacent]
+  private let first: AdjacencyList
   private let firstRange: Range<Int>
-  private let second: [Adjacent]
+  private let second: AdjacencyList
   private let secondRange: Range<Int>
 
   /// Steps of one direction.
   init(_ steps: (list: AdjacencyList, range: Range<Int>)) {
-    first = steps.list.entries
+    first = steps.list
     firstRange = steps.range
-    second = []
+    second = AdjacencyList()
     secondRange = 0..<0
   }
 
@@ -25,9 +25,9 @@ public struct AdjacentSteps: RandomAccessCollection, Sendable {
     _ outgoing: (list: AdjacencyList, range: Range<Int>),
     _ incoming: (list: AdjacencyList, range: Range<Int>)
   ) {
-    first = outgoing.list.entries
+    first = outgoing.list
     firstRange = outgoing.range
-    second = incoming.list.entries
+    second = incoming.list
     secondRange = incoming.range
   }
 

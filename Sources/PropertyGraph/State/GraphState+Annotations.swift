@@ -42,7 +42,7 @@ extension GraphState {
     case .relationship, .relationshipProperty:
       rows = relationshipAnnotations.steps(target.element.row, group: Self.group(of: target))
     }
-    return rows.list.entries[rows.range].map(\.relationship.row)
+    return rows.list.relationships[rows.range].map(\.row)
   }
 
   /// The rows of all annotations of an element and of its properties, ascending.
@@ -53,7 +53,7 @@ extension GraphState {
     case .relationship(let id): rows = relationshipAnnotations.steps(id.row)
     case .annotation: return []
     }
-    return rows.list.entries[rows.range].map(\.relationship.row).sorted()
+    return rows.list.relationships[rows.range].map(\.row).sorted()
   }
 
   /// The group under which an annotation stands at its element.

@@ -126,7 +126,8 @@ extension Adjacency {
     _ neighbour: NodeID, _ relationship: RelationshipID, _ type: UInt16, at node: NodeID
   ) -> Bool {
     let steps = steps(node.row, group: type)
-    return steps.list.entries[steps.range].contains(
-      Adjacent(neighbour: neighbour, relationship: relationship))
+    return steps.range.contains {
+      steps.list[$0] == Adjacent(neighbour: neighbour, relationship: relationship)
+    }
   }
 }

@@ -63,9 +63,9 @@ extension GraphTransaction {
   private func relationships(of node: NodeID) -> [RelationshipID] {
     let outgoing = state.outgoing.steps(node.row)
     let incoming = state.incoming.steps(node.row)
-    var rows = outgoing.list.entries[outgoing.range].map(\.relationship)
-    for step in incoming.list.entries[incoming.range] where step.neighbour != node {
-      rows.append(step.relationship)
+    var rows = Array(outgoing.list.relationships[outgoing.range])
+    for position in incoming.range where incoming.list.neighbours[position] != node {
+      rows.append(incoming.list.relationships[position])
     }
     return rows.sorted()
   }

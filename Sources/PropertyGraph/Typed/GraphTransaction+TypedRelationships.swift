@@ -35,7 +35,8 @@ extension GraphTransaction {
     let (near, far) = isSubject ? (source, target) : (target, source)
     let steps = (isSubject ? state.outgoing : state.incoming).steps(near.row, group: type)
     let validity = Validity { properties[$0] ?? .null }
-    for step in steps.list.entries[steps.range] {
+    for position in steps.range {
+      let step = steps.list[position]
       guard step.neighbour != far, step.relationship != except else { continue }
       let other = Validity {
         state.keys[$0].map { state.value(.relationship, step.relationship.row, $0) } ?? .null
