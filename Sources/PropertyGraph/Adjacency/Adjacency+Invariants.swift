@@ -11,13 +11,18 @@ extension Adjacency {
 extension AdjacencyPage {
   /// The number of entries, after checking the page.
   fileprivate func checkedCount() -> Int {
+    precondition(rows.count <= 1, "a page has its rows behind one reference")
+    return rows.isEmpty ? 0 : rows[0].checkedCount()
+  }
+}
+
+extension AdjacencyRows {
+  /// The number of entries, after checking the rows.
+  fileprivate func checkedCount() -> Int {
     list.checkLengths()
-    if starts.isEmpty {
-      precondition(list.groups.isEmpty && hubs.isEmpty, "a page without starts is empty")
-      return 0
-    }
     precondition(starts.count == Self.rowCount + 1, "a page has a start per node and an end")
-    precondition(starts[0] == 0 && Int(starts[Self.rowCount]) == list.count, "starts cover the list")
+    precondition(
+      starts[0] == 0 && Int(starts[Self.rowCount]) == list.count, "starts cover the list")
     for slot in 0..<Self.rowCount {
       precondition(starts[slot] <= starts[slot + 1], "starts ascend")
       precondition(range(slot).count < Self.hubThreshold, "a node with many steps has its own list")

@@ -1,6 +1,9 @@
 extension ColumnStorage {
-  /// Adds the values of another page's storage at the end; `false`, and nothing happens, when their
-  /// types differ. Short integers become long ones where the others are long.
+  /// Adds the values of another page's storage at the end.
+  ///
+  /// Short integers become long ones where the others are long.
+  ///
+  /// - Returns: `false`, and nothing happens, when their types differ.
   mutating func append(_ others: ColumnStorage) -> Bool {
     switch (self, others) {
     case (_, .empty): break

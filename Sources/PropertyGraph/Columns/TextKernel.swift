@@ -36,8 +36,10 @@ enum TextKernel {
     return true
   }
 
-  /// A number that differs for most different texts, for a few cycles: a product of their length and
-  /// of their first and last eight bytes. Anyone can find texts for which it is the same.
+  /// A number that differs for most different texts, for a few cycles.
+  ///
+  /// It is a product of their length and of their first and last eight bytes, so anyone can find
+  /// texts for which it is the same.
   static func sketch(_ bytes: Span<UInt8>) -> UInt64 {
     unsafe bytes.withUnsafeBytes { bytes in
       let count = bytes.count

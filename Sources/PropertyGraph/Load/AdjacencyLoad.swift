@@ -45,7 +45,7 @@ struct AdjacencyLoad: Sendable {
     let ends = starts
     var entries = Array(repeating: Entry(), count: relationships.count)
     deal(isIncoming, &entries, &starts)
-    var pages = PageDirectory<AdjacencyPage>()
+    var pages = Adjacency.noPages
     for page in 0..<ends.count - 1 {
       let range = ends[page]..<ends[page + 1]
       pages.append(range.isEmpty ? AdjacencyPage() : Self.page(entries.span.extracting(range)))

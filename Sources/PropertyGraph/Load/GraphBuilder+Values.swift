@@ -105,7 +105,9 @@ extension GraphBuilder {
 }
 
 extension GraphBuilder {
-  /// Sets one value of a node; null takes it away. Meant for lists, maps and what else is rare.
+  /// Sets one value of a node; null takes it away.
+  ///
+  /// Meant for lists, maps and what else is rare.
   ///
   /// - Throws: ``GraphError`` when there is no such node or the value is nested too deeply.
   public mutating func set(
@@ -114,8 +116,9 @@ extension GraphBuilder {
     try set(value, .node, row, key)
   }
 
-  /// Sets one value of a relationship; null takes it away. Meant for lists, maps and what else is
-  /// rare.
+  /// Sets one value of a relationship; null takes it away.
+  ///
+  /// Meant for lists, maps and what else is rare.
   ///
   /// - Throws: ``GraphError`` when there is no such relationship or the value is nested too deeply.
   public mutating func set(

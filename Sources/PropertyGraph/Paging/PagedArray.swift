@@ -32,8 +32,8 @@ struct PagedArray<Element: Sendable>: Sendable {
     @inline(__always)
     get {
       // One expression, so that the page is read where it lies.
-      directory.chunks[index >> (pageBits + PageDirectory<[Element]>.chunkBits)][
-        index >> pageBits & PageDirectory<[Element]>.chunkMask
+      directory.chunks[index >> (pageBits + PageDirectory<[Element]>.usualChunkBits)][
+        index >> pageBits & (1 << PageDirectory<[Element]>.usualChunkBits - 1)
       ][index & pageMask]
     }
     @inline(__always)
