@@ -20,13 +20,13 @@ struct HashIndex: Sendable {
   init(_ place: IndexPlace, _ rows: PagedBitmap, _ column: IndexedColumn, _ hashes: ValueHash) {
     self.place = place
     self.hashes = hashes
-    var entries: [UInt64] = []
-    entries.reserveCapacity(rows.count)
+    var keyed: [KeyedRow] = []
+    keyed.reserveCapacity(rows.count)
     rows.forEach { row in
-      if let hash = hashes.hash(column.value(row)) { entries.append(Self.entry(hash, row)) }
+      if let hash = hashes.hash(row, column) { keyed.append(KeyedRow(key: UInt64(hash), row: row)) }
     }
-    entries.sortByUpperBits(from: 32)
-    self.pages = SortedPages(entries) { $0 }
+    keyed.sortByKey()
+    self.pages = SortedPages(keyed.map { $0.key << 32 | UInt64($0.row) }) { $0 }
   }
 
   /// Enters a row.
@@ -71,7 +71,7 @@ struct HashIndex: Sendable {
     pages.checkInvariants(fence: { $0 }, isBefore: { $0 < $1 })
     var count = 0
     rows.forEach { row in
-      guard let hash = hashes.hash(column.value(row)) else { return }
+      guard let hash = hashes.hash(row, column) else { return }
       count += 1
       let probe = HashProbe(target: Self.entry(hash, row))
       let position = pages.position(probe)

@@ -23,19 +23,15 @@ enum ValueFence {
     case .date(let date): return kind | day(date.days)
     case .string(var text):
       text.makeContiguousUTF8()
-      return kind | bits(text.utf8.span)
+      return kind | bits(text.utf8.span, from: 0)
     case .null, .list, .map: return kind
     }
   }
 
-  /// The fence of a date.
-  static func ofDate(_ days: Int32) -> UInt64 { kind(5) | day(days) }
-
-  /// The fence of a number.
-  static func ofNumber(_ number: Double) -> UInt64 { kind(4) | bits(number) }
-
-  /// The fence of a text.
-  static func ofText(_ utf8: borrowing Span<UInt8>) -> UInt64 { kind(2) | bits(utf8) }
+  /// The fence of a text from one of its bytes on.
+  static func ofText(_ utf8: borrowing Span<UInt8>, from byte: Int) -> UInt64 {
+    kind(2) | bits(utf8, from: byte)
+  }
 
   private static func day(_ days: Int32) -> UInt64 { UInt64(Int64(days) - Int64(Int32.min)) }
 
@@ -46,10 +42,13 @@ enum ValueFence {
     return (pattern >> 63 == 1 ? ~pattern : pattern | 1 << 63) >> 3
   }
 
-  private static func bits(_ utf8: borrowing Span<UInt8>) -> UInt64 {
+  private static func bits(_ utf8: borrowing Span<UInt8>, from byte: Int) -> UInt64 {
+    let length = max(0, utf8.count - byte)
     var bits: UInt64 = 0
-    for index in 0..<min(7, utf8.count) { bits |= UInt64(utf8[index]) << UInt64(48 - 8 * index) }
-    return bits << 5 | UInt64(min(8, utf8.count))
+    for index in 0..<min(7, length) {
+      bits |= UInt64(utf8[byte + index]) << UInt64(48 - 8 * index)
+    }
+    return bits << 5 | UInt64(min(8, length))
   }
 
   /// The bits that the fences of all texts with this beginning share.

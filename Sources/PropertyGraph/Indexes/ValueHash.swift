@@ -27,6 +27,14 @@ struct ValueHash: Sendable {
     }
   }
 
+  /// The hash of a row's value; `nil` when nothing can be equal to it.
+  func hash(_ row: UInt32, _ column: IndexedColumn) -> UInt32? {
+    if let number = column.textNumber(row) {
+      return column.withBytes(of: number) { hash(text: $0) }
+    }
+    return hash(column.value(row))
+  }
+
   /// The hash of a text.
   func hash(text: borrowing Span<UInt8>) -> UInt32 { narrow(TextHashKernel.hash(text, seed)) }
 

@@ -49,21 +49,9 @@ enum ValueOrder {
 
   /// Orders texts by their bytes.
   static func order(_ a: String, _ b: String) -> Int {
-    var (a, b) = (a, b)
+    var a = a
     a.makeContiguousUTF8()
-    b.makeContiguousUTF8()
-    return order(a.utf8.span, b.utf8.span)
-  }
-
-  /// Orders bytes; a beginning stands before what it is a beginning of.
-  static func order(_ a: borrowing Span<UInt8>, _ b: borrowing Span<UInt8>) -> Int {
-    let length = min(a.count, b.count)
-    var index = 0
-    while index < length {
-      if a[index] != b[index] { return a[index] < b[index] ? -1 : 1 }
-      index += 1
-    }
-    return a.count == b.count ? 0 : (a.count < b.count ? -1 : 1)
+    return TextOrderKernel.order(a.utf8.span, b)
   }
 
   private static func order(_ x: [Value], _ y: [Value]) -> Int {
