@@ -48,18 +48,10 @@ struct HashIndex: Sendable {
     return Candidates(pages: pages, position: start, hash: hash)
   }
 
-  /// The first row that bears a value.
-  func first(_ value: Value, _ column: IndexedColumn) -> UInt32? {
-    guard let hash = hashes.hash(value) else { return nil }
-    var position = pages.position(HashProbe(target: Self.entry(hash, 0)))
-    while position.group < pages.groups.count {
-      let entry = pages[position]
-      guard UInt32(truncatingIfNeeded: entry >> 32) == hash else { return nil }
-      let row = UInt32(truncatingIfNeeded: entry)
-      if column.matches(row, value) { return row }
-      position = pages.position(after: position)
-    }
-    return nil
+  /// The place of the first entry with a hash, or of where it would be.
+  @inline(__always)
+  func start(_ hash: UInt32) -> SortedPages<UInt64>.Position {
+    pages.position(HashProbe(target: Self.entry(hash, 0)))
   }
 
   private static func entry(_ hash: UInt32, _ row: UInt32) -> UInt64 {
