@@ -24,7 +24,7 @@ extension GraphState {
       return MatchingRows(source: isDescending ? .descending(rows) : .ascending(rows))
     }
     var rows: [UInt32] = []
-    self.rows(of: place).forEach { row in
+    self.rows(of: place).visit { row in
       if range.contains(column.value(row)) { rows.append(row) }
     }
     rows.sort(by: column)
@@ -42,26 +42,25 @@ extension GraphState {
   }
 
   /// The first row that bears a value, from a hash index.
-  ///
-  /// Index and column are read where they lie in the state, so that nothing is retained.
   private func firstMatch(_ index: Int, _ place: IndexPlace, _ value: Value) -> UInt32? {
+    let pages = indexes.hash[index].pages
     if case .string(let text) = value {
       let utf8 = text.utf8.span
       let hash = indexes.hash[index].hashes.hash(text: utf8)
-      var position = indexes.hash[index].start(hash)
-      while let entry = indexes.hash[index].pages.entry(position), entry >> 32 == UInt64(hash) {
+      var position = pages.position(HashProbe(target: UInt64(hash) << 32))
+      while let entry = pages.entry(position), entry >> 32 == UInt64(hash) {
         let row = UInt32(truncatingIfNeeded: entry)
         if isText(row, place, utf8) { return row }
-        position = indexes.hash[index].pages.position(after: position)
+        position = pages.position(after: position)
       }
       return nil
     }
     guard let hash = indexes.hash[index].hashes.hash(value) else { return nil }
-    var position = indexes.hash[index].start(hash)
-    while let entry = indexes.hash[index].pages.entry(position), entry >> 32 == UInt64(hash) {
+    var position = pages.position(HashProbe(target: UInt64(hash) << 32))
+    while let entry = pages.entry(position), entry >> 32 == UInt64(hash) {
       let row = UInt32(truncatingIfNeeded: entry)
       if matches(row, place, value) { return row }
-      position = indexes.hash[index].pages.position(after: position)
+      position = pages.position(after: position)
     }
     return nil
   }

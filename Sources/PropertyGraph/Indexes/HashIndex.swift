@@ -22,7 +22,7 @@ struct HashIndex: Sendable {
     self.hashes = hashes
     var keyed: [KeyedRow] = []
     keyed.reserveCapacity(rows.count)
-    rows.forEach { row in
+    rows.visit { row in
       if let hash = hashes.hash(row, column) { keyed.append(KeyedRow(key: UInt64(hash), row: row)) }
     }
     keyed.sortByKey()
@@ -48,12 +48,6 @@ struct HashIndex: Sendable {
     return Candidates(pages: pages, position: start, hash: hash)
   }
 
-  /// The place of the first entry with a hash, or of where it would be.
-  @inline(__always)
-  func start(_ hash: UInt32) -> SortedPages<UInt64>.Position {
-    pages.position(HashProbe(target: Self.entry(hash, 0)))
-  }
-
   private static func entry(_ hash: UInt32, _ row: UInt32) -> UInt64 {
     UInt64(hash) << 32 | UInt64(row)
   }
@@ -62,7 +56,7 @@ struct HashIndex: Sendable {
   func checkInvariants(_ rows: PagedBitmap, _ column: IndexedColumn) {
     pages.checkInvariants(fence: { $0 }, isBefore: { $0 < $1 })
     var count = 0
-    rows.forEach { row in
+    rows.visit { row in
       guard let hash = hashes.hash(row, column) else { return }
       count += 1
       let probe = HashProbe(target: Self.entry(hash, row))

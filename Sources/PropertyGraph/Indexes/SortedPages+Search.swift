@@ -29,14 +29,13 @@ extension SortedPages {
   private static func child<P: PageProbe>(
     _ fences: Span<UInt64>, _ probe: P, first: (Int) -> Entry
   ) -> Int where P.Entry == Entry {
-    var (low, high) = (0, fences.count)
-    while low < high {
-      let middle = (low &+ high) >> 1
-      if probe.isBefore(fence: fences[middle]) ?? probe.isBefore(first(middle)) {
-        low = middle &+ 1
-      } else {
-        high = middle
-      }
+    var (low, length) = (0, fences.count)
+    while length > 0 {
+      let half = length >> 1
+      let middle = low &+ half
+      let isBefore = probe.isBefore(fence: fences[middle]) ?? probe.isBefore(first(middle))
+      low = isBefore ? middle &+ 1 : low
+      length = isBefore ? length &- half &- 1 : half
     }
     return max(0, low &- 1)
   }
@@ -46,10 +45,13 @@ extension SortedPages {
   private static func partition<P: PageProbe>(
     _ page: Span<Entry>, _ probe: P
   ) -> Int where P.Entry == Entry {
-    var (low, high) = (0, page.count)
-    while low < high {
-      let middle = (low &+ high) >> 1
-      if probe.isBefore(page[middle]) { low = middle &+ 1 } else { high = middle }
+    // Both bounds are moved by selection rather than by a branch that nobody can foretell.
+    var (low, length) = (0, page.count)
+    while length > 0 {
+      let half = length >> 1
+      let isBefore = probe.isBefore(page[low &+ half])
+      low = isBefore ? low &+ half &+ 1 : low
+      length = isBefore ? length &- half &- 1 : half
     }
     return low
   }
