@@ -63,10 +63,12 @@ package enum SnapshotFile {
   ///
   /// - Throws: as ``open(_:)``.
   package static func read(_ path: String) throws(SnapshotFileError) -> Content {
-    let file = try MappedFile(path)
+    let file = try MappedFile.mapping(path)
     do {
-      let (snapshot, enclosures) = try GraphSnapshot.decode(file.bytes)
-      return Content(snapshot: snapshot, enclosures: enclosures)
+      return try file.withBytes { (bytes) throws(GraphFileError) in
+        let (snapshot, enclosures) = try GraphSnapshot.decode(bytes)
+        return Content(snapshot: snapshot, enclosures: enclosures)
+      }
     } catch {
       throw .corrupt(path: path, error)
     }
