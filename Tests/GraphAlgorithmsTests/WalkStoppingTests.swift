@@ -74,7 +74,8 @@ struct WalkStoppingTests {
     var walk = Walk(in: graph, rules: rules)
     for (a, b) in world.pairs(6, seed: seed) {
       // Each time the same questions of a walk that has answered others, and of a fresh one.
-      #expect(walk.reach(of: [a, b], hops: 3) == reach(of: [a, b], hops: 3, in: graph, rules: rules))
+      #expect(
+        walk.reach(of: [a, b], hops: 3) == reach(of: [a, b], hops: 3, in: graph, rules: rules))
       #expect(walk.distance(from: a, to: b) == distance(from: a, to: b, in: graph, rules: rules))
       #expect(
         walk.shortestPath(from: a, to: b) == shortestPath(from: a, to: b, in: graph, rules: rules))
@@ -85,7 +86,8 @@ struct WalkStoppingTests {
         walk.countShortestPaths(from: a, to: b)
           == countShortestPaths(from: a, to: b, in: graph, rules: rules))
       #expect(
-        walk.neighbourhood(of: [b], hops: 2) == neighbourhood(of: [b], hops: 2, in: graph, rules: rules))
+        walk.neighbourhood(of: [b], hops: 2)
+          == neighbourhood(of: [b], hops: 2, in: graph, rules: rules))
       walk.checkInvariants()
     }
   }

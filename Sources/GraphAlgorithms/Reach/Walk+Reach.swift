@@ -30,7 +30,9 @@ extension Walk {
   public mutating func reach(of starts: [NodeID], hops: Int) -> Reach {
     let truncation = search(from: starts, hops: hops)
     defer { forgetReach() }
-    return Reach(nodes: Array(front.rows.prefix(front.count)), counts: Array(front.ends.prefix(front.depth + 1)),
+    return Reach(
+      nodes: Array(front.rows.prefix(front.count)),
+      counts: Array(front.ends.prefix(front.depth + 1)),
       truncation: truncation)
   }
 
