@@ -1,0 +1,5 @@
+internal import ArgumentParser
+struct CommitsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "commits")
+  func run() throws {}
+}
