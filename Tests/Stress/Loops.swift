@@ -20,7 +20,7 @@ enum Loops {
   static let all: [Loop] = [
     Loop(name: "reach of 2 hops") { world in
       var walk = Walk(in: world.graph)
-      for start in world.officials.prefix(200) { keep(walk.reach(of: [start], hops: 2)) }
+      for start in world.officials + world.officials { keep(walk.reach(of: [start], hops: 2)) }
     },
     Loop(name: "reach of 3 hops") { world in
       var walk = Walk(in: world.graph)
