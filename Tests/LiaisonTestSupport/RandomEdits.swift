@@ -60,7 +60,9 @@ public struct RandomEdits: Sendable {
     case 0..<2: try setNode(&graph)
     case 2..<5: try setRelationship(&graph)
     case 5:
-      if let node = random.pick(nodes) { try graph.setLabels([Self.labels[random.below(4)]], of: node) }
+      if let node = random.pick(nodes) {
+        try graph.setLabels([Self.labels[random.below(4)]], of: node)
+      }
     case 6..<10: try addOrRemoveRelationship(&graph)
     case 10..<13: try annotateOrForget(&graph)
     case 13..<15: try addRelationship(&graph)
@@ -139,7 +141,9 @@ public struct RandomEdits: Sendable {
   }
 
   private mutating func annotate(_ graph: inout GraphTransaction) throws(GraphError) {
-    guard let node = random.pick(nodes), let relationship = random.pick(relationships) else { return }
+    guard let node = random.pick(nodes), let relationship = random.pick(relationships) else {
+      return
+    }
     let target: AnnotationTarget = random.below(2) == 0 ? .node(node) : .relationship(relationship)
     annotations.append(try graph.annotate(target, ["a": value()]))
   }

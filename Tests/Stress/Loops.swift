@@ -100,7 +100,9 @@ struct LoopWorld {
     graph = store.snapshot
     var random = SplitMix64(seed: 17)
     let rows = network.rows(ofLabel: 0)
-    let chosen = (0..<400).map { _ in NodeID(row: UInt32(rows.lowerBound + random.below(rows.count))) }
+    let chosen = (0..<400).map { _ in
+      NodeID(row: UInt32(rows.lowerBound + random.below(rows.count)))
+    }
     officials = chosen
     pairs = (0..<200).map { (chosen[$0], chosen[399 - $0]) }
     relationships = Array(graph.relationships.prefix(5_000))

@@ -35,7 +35,9 @@ enum MemoryRun {
   static let slack = 1_024
 
   static func run(_ count: Int) throws {
-    guard Platform.resident != nil else { return print("the memory of a process is not known here") }
+    guard Platform.resident != nil else {
+      return print("the memory of a process is not known here")
+    }
     try check("values and labels", RandomEdits(seed: 2, changesRows: false), count)
     try check("all edits", RandomEdits(seed: 3), count)
     try releases()
@@ -77,9 +79,11 @@ enum MemoryRun {
       keep(held)
       after.append(Platform.resident ?? 0)
     }
-    print("2000 snapshots held and let go, twenty times: \(after.map { "\($0)" }.joined(separator: ", ")) kB")
+    let list = after.map { "\($0)" }.joined(separator: ", ")
+    print("2000 snapshots held and let go, twenty times: \(list) kB")
     // In the first rounds the allocator finds its places.
-    guard let settled = after.dropFirst(9).first, let last = after.last, last - settled <= slack else {
+    guard let settled = after.dropFirst(9).first, let last = after.last, last - settled <= slack
+    else {
       throw Failure("snapshots that were let go have left memory behind")
     }
   }
@@ -94,7 +98,8 @@ enum ReaderRun {
       keep(walk.reach(of: [start], hops: 3))
       keep(walk.connectedComponents())
     }.run()
-    print("\(outcome.looks) looks, \(outcome.commits) commits, \(outcome.complaints.count) complaints")
+    print(
+      "\(outcome.looks) looks, \(outcome.commits) commits, \(outcome.complaints.count) complaints")
     guard outcome.complaints.isEmpty else {
       throw Failure(outcome.complaints.prefix(5).joined(separator: "; "))
     }

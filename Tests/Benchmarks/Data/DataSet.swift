@@ -39,7 +39,8 @@ struct DataSet {
     var nodes: [Nodes] = []
     var links: [Links] = []
     for fields in try Self.lines(folder.appending(path: "files.tsv")) {
-      if fields.count >= 4, fields[0] == "N", let first = Int(fields[2]), let count = Int(fields[3]) {
+      if fields.count >= 4, fields[0] == "N", let first = Int(fields[2]), let count = Int(fields[3])
+      {
         nodes.append(Nodes(label: fields[1], first: first, count: count))
       } else if fields.count >= 6, fields[0] == "E", let count = Int(fields[5]) {
         links.append(Links(file: fields[1], type: fields[2], count: count))

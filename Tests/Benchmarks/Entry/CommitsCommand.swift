@@ -7,7 +7,7 @@ internal import PropertyGraph
 struct CommitsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "commits",
-    abstract: "Measure commits of one relationship with its properties, against the size of the graph.")
+    abstract: "Measure commits of one relationship, against the size of the graph.")
 
   @Option(help: "The numbers of relationships.")
   var relationships = "10000,100000,1000000,10000000"
@@ -34,7 +34,7 @@ struct CommitsCommand: ParsableCommand {
         Amount.time(times.slowest), Amount.digits(times.perSecond))
     }
     grid.remarks.append(
-      "Every commit is seen by readers at once; the snapshot before it is let go, as with no reader.")
+      "Every commit is seen by readers at once; the snapshot before it is let go.")
     print(grid.text(markdown ? .markdown : .aligned))
   }
 

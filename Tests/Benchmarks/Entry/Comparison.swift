@@ -38,7 +38,7 @@ struct Comparison {
   private func amounts(
     _ loads: [LoadReport], _ reports: [LimitProgram.Report]
   ) -> [AmountResult] {
-    let theirLoad = reports.map { ($0.load_s + $0.index_s) * 1e6 }.min()
+    let theirLoad = reports.map { ($0.loadS + $0.indexS) * 1e6 }.min()
     let isMedium = data.nodeCount == 200_000
     return [
       AmountResult(
@@ -50,10 +50,10 @@ struct Comparison {
         goal: isMedium ? "≤ 0.1 s" : "–"),
       AmountResult(
         work: "resident memory after load", unit: .megabytes, ours: loads.map(\.resident).min(),
-        theirs: reports.map(\.rss_mb).min(), goal: isMedium ? "≤ 110 MB" : "–"),
+        theirs: reports.map(\.rssMb).min(), goal: isMedium ? "≤ 110 MB" : "–"),
       AmountResult(
         work: "greatest resident memory", unit: .megabytes, ours: loads.map(\.peak).min(),
-        theirs: reports.map(\.peak_rss_mb).min(), goal: "–"),
+        theirs: reports.map(\.peakRssMb).min(), goal: "–"),
     ]
   }
 }

@@ -43,7 +43,8 @@ struct FiltersCommand: ParsableCommand {
         rule.name, Amount.fixed(all, 2), Amount.ratio(all, over: bare), Amount.fixed(some, 2),
         Amount.ratio(some, over: bare))
     }
-    grid.remarks.append("Making the rules ready is not in it; 'limits' and the table's q6 have that.")
+    grid.remarks.append(
+      "Making the rules ready is not in it; the row with a date of 'table' has it.")
     print(grid.text(markdown ? .markdown : .aligned))
   }
 }

@@ -51,7 +51,8 @@ struct ReadersCommand: ParsableCommand {
           writes ? Amount.digits(rates.commits) : "–")
       }
     }
-    grid.remarks.append("\(ProcessInfo.processInfo.activeProcessorCount) processors; the writer never rests.")
+    let processors = ProcessInfo.processInfo.activeProcessorCount
+    grid.remarks.append("\(processors) processors; the writer never rests.")
     print(grid.text(markdown ? .markdown : .aligned))
   }
 }
@@ -128,7 +129,8 @@ final class ReaderCrowd: Sendable {
       let target = NodeID(row: UInt32(events.lowerBound + random.below(events.count)))
       // The nodes exist and the graph is open: nothing is refused before a table is full.
       _ = try? store.write { graph throws(GraphError) in
-        try graph.addRelationship("ATTENDED", from: source, to: target, properties: ["source": "S1"])
+        try graph.addRelationship(
+          "ATTENDED", from: source, to: target, properties: ["source": "S1"])
       }
       made += 1
     }

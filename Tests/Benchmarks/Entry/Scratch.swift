@@ -22,6 +22,8 @@ func note(_ line: String) {
 func warnOfLoad() {
   let load = Machine.load
   if load > 1 {
-    note("the load average is \(Amount.fixed(load, 1)): others use the machine, times are upper bounds")
+    note(
+      "the load average is \(Amount.fixed(load, 1)): others use the machine, times are upper bounds"
+    )
   }
 }

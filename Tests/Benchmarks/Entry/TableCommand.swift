@@ -29,6 +29,9 @@ struct TableCommand: ParsableCommand {
   @Flag(help: "Print Markdown.")
   var markdown = false
 
+  @Option(help: "A page of documentation in which the tables are put between its marks.")
+  var page: String?
+
   @Option(help: "Results of other programs: a folder SIZE/PEER.json, or the suite's page.")
   var peers: String?
 
@@ -43,18 +46,23 @@ struct TableCommand: ParsableCommand {
     } else {
       note("no C program was given (--limit limit.c): the columns 'C' and the gate stay empty")
     }
-    let format: Grid.Format = markdown ? .markdown : .aligned
     var results: [SizeResult] = []
+    var grids: [Grid] = []
+    func show(_ grid: Grid) {
+      print(grid.text(markdown ? .markdown : .aligned))
+      grids.append(grid)
+    }
     for size in sizes.split(separator: ",").map(String.init) {
       let set = try dataSet(size, scratch)
       let result = try Comparison(
         data: set, program: program, rounds: max(1, rounds), only: only, scratch: scratch
       ).run()
-      print(result.grid.text(format))
-      if let grid = others?.grid(result) { print(grid.text(format)) }
+      show(result.grid)
+      if let grid = others?.grid(result) { show(grid) }
       results.append(result)
     }
-    if results.count > 1 { print(growth(results).text(format)) }
+    if results.count > 1 { show(growth(results)) }
+    if let page { try Page(page).put(grids) }
     warnOfLoad()
   }
 

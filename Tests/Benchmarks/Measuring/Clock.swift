@@ -43,7 +43,9 @@ enum Machine {
       let end = line.firstIndex(of: 0) ?? line.endIndex
       let words = String(decoding: line[..<end].map { UInt8(bitPattern: $0) }, as: UTF8.self)
         .split { $0 == ":" || $0 == "\t" || $0 == " " }
-      if words.count > 1, let number = Double(words[1]) { numbers[String(words[0])] = number / 1024 }
+      if words.count > 1, let number = Double(words[1]) {
+        numbers[String(words[0])] = number / 1_024
+      }
     }
     guard let resident = numbers["VmRSS"], let peak = numbers["VmHWM"] else { return nil }
     return (resident, peak)

@@ -8,17 +8,17 @@ struct LimitProgram {
   struct Report: Decodable {
     struct Query: Decodable {
       let n: Int
-      let median_us: Double
-      let p99_us: Double
+      let medianUs: Double
+      let p99Us: Double
       let answers: [Answer]
 
-      var figures: Figures { Figures(count: n, median: median_us, p99: p99_us) }
+      var figures: Figures { Figures(count: n, median: medianUs, p99: p99Us) }
     }
 
-    var load_s: Double
-    var index_s: Double
-    var rss_mb: Double
-    var peak_rss_mb: Double
+    var loadS: Double
+    var indexS: Double
+    var rssMb: Double
+    var peakRssMb: Double
     var queries: [String: Query]
   }
 
@@ -46,7 +46,7 @@ struct LimitProgram {
     guard outcome.status == 0 else {
       throw Complaint("the C program failed over '\(data.path())': \(outcome.text.prefix(400))")
     }
-    return try JSONDecoder().decode(Report.self, from: Data(contentsOf: output))
+    return try JSONDecoder.snakeCase.decode(Report.self, from: Data(contentsOf: output))
   }
 }
 
@@ -73,4 +73,13 @@ struct Complaint: Error, CustomStringConvertible {
   let description: String
 
   init(_ description: String) { self.description = description }
+}
+
+extension JSONDecoder {
+  /// For the names that the C program and the performance suite write: `median_us`, `rss_mb`.
+  static var snakeCase: JSONDecoder {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return decoder
+  }
 }

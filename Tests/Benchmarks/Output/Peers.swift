@@ -15,7 +15,9 @@ struct Peers {
       throw Complaint("there is no '\(path)' with results of other programs")
     }
     if isFolder.boolValue { readFolder(path) } else { readPage(path) }
-    guard !figures.isEmpty else { throw Complaint("'\(path)' holds no results of other programs") }
+    guard !figures.isEmpty else {
+      throw Complaint("'\(path)' holds no results of other programs")
+    }
   }
 
   /// The table of one size beside our own medians.
@@ -26,7 +28,9 @@ struct Peers {
       "\(result.name): the same work elsewhere (median / 99th percentile)",
       ["work", "Liaison"] + shown)
     for row in result.rows {
-      guard let query = row.row.query, let line = queries[query], let ours = row.ours else { continue }
+      guard let query = row.row.query, let line = queries[query], let ours = row.ours else {
+        continue
+      }
       let own = "\(Amount.time(ours.median)) / \(Amount.time(ours.p99))"
       grid.rows.append([row.row.work, own] + shown.map { line[$0] ?? "–" })
     }
@@ -35,8 +39,8 @@ struct Peers {
 
   private struct Record: Decodable {
     struct Query: Decodable {
-      let median_us: Double?
-      let p99_us: Double?
+      let medianUs: Double?
+      let p99Us: Double?
     }
     let queries: [String: Query]
   }
@@ -46,12 +50,12 @@ struct Peers {
       let files = (try? FileManager.default.contentsOfDirectory(atPath: "\(path)/\(size)")) ?? []
       for file in files.sorted() where file.hasSuffix(".json") {
         guard let data = FileManager.default.contents(atPath: "\(path)/\(size)/\(file)"),
-          let record = try? JSONDecoder().decode(Record.self, from: data)
+          let record = try? JSONDecoder.snakeCase.decode(Record.self, from: data)
         else { continue }
         let peer = String(file.dropLast(5))
         if !names.contains(peer) { names.append(peer) }
         for (query, times) in record.queries {
-          guard let median = times.median_us, let p99 = times.p99_us else { continue }
+          guard let median = times.medianUs, let p99 = times.p99Us else { continue }
           figures[size, default: [:]][query, default: [:]][peer] =
             "\(Amount.time(median)) / \(Amount.time(p99))"
         }
@@ -76,7 +80,9 @@ struct Peers {
         columns = cells
         continue
       }
-      guard let query = cells.first?.split(separator: " ").first, query.hasPrefix("q") else { continue }
+      guard let query = cells.first?.split(separator: " ").first, query.hasPrefix("q") else {
+        continue
+      }
       for (column, cell) in zip(columns, cells).dropFirst()
       where cell != "–" && !column.hasPrefix("C limit") && !column.hasPrefix("best") {
         if !names.contains(column) { names.append(column) }

@@ -34,7 +34,9 @@ extension Row {
     else { return nil }
     return Measured(nodes.count) { number in
       let node = nodes[number]
-      return (graph.value(of: node, name), graph.value(of: node, country), graph.value(of: node, start))
+      return (
+        graph.value(of: node, name), graph.value(of: node, country), graph.value(of: node, start)
+      )
     } answer: { _, found in
       .list([Answer(found.0), Answer(found.1), Answer(found.2)])
     }

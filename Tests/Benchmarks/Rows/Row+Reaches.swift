@@ -12,7 +12,9 @@ extension Row {
   private static func count(_ world: World, _ query: String, hops: Int) -> Measured? {
     let nodes = world.nodes(query)
     var walk = Walk(in: world.graph)
-    return Measured(nodes.count) { walk.reach(of: [nodes[$0]], hops: hops).count - 1 } answer: {
+    return Measured(nodes.count) {
+      walk.reach(of: [nodes[$0]], hops: hops).count - 1
+    } answer: {
       Answer($1)
     }
   }
@@ -21,7 +23,9 @@ extension Row {
   private static let identifiers: @Sendable (World) -> Measured? = { world in
     let nodes = world.nodes("q3")
     var walk = Walk(in: world.graph)
-    return Measured(nodes.count) { walk.reach(of: [nodes[$0]], hops: 2) } answer: { _, reach in
+    return Measured(nodes.count) {
+      walk.reach(of: [nodes[$0]], hops: 2)
+    } answer: { _, reach in
       let sum = reach.nodes.dropFirst().reduce(0) { $0 + Int($1.row) }
       return .list([Answer(reach.count - 1), Answer(sum)])
     }
