@@ -1,5 +1,7 @@
 # make            builds Liaison, draws the gallery, answers one question
 # make test       builds and runs everything that must pass
+# make bench      measures the engine, beside a C program where LIMIT names its source
+# make tsan       runs readers beside a writer under the thread sanitizer
 # make install    puts the commands in place; PREFIX and DESTDIR are honoured
 # make help       says all this
 
@@ -14,13 +16,23 @@ LIAISON = .build/release/liaison
 BUILT = .build/built-release
 SOURCES := Package.swift $(shell find Sources -type f 2>/dev/null)
 
+# What 'make bench' and 'make tsan' take: data sets (DIR/S, DIR/M …), the C program, other programs'
+# results, and for how many seconds readers read.
+DATA ?=
+SIZES ?= S,M
+LIMIT ?=
+PEERS ?=
+SECONDS ?= 60
+BENCH = .build/release/Benchmarks
+
 BIN = $(DESTDIR)$(PREFIX)/bin
 SHARE = $(DESTDIR)$(PREFIX)/share
 BASH_COMPLETION = $(SHARE)/bash-completion/completions/liaison
 ZSH_COMPLETION = $(SHARE)/zsh/site-functions/_liaison
 FISH_COMPLETION = $(SHARE)/fish/vendor_completions.d/liaison.fish
 
-.PHONY: all packages test-packages build gallery answer test install uninstall clean help
+.PHONY: all packages test-packages build gallery answer test instructions bench bench-more tsan \
+  install uninstall clean help
 .DEFAULT_GOAL := all
 
 all: gallery answer
@@ -35,7 +47,8 @@ build: $(BUILT)
 
 $(BUILT): $(SOURCES) | packages
 	@echo "Building the commands liaison and liaison-render"
-	@$(SWIFT) build -c release $(STATIC)
+	@$(SWIFT) build -c release $(STATIC) --product liaison
+	@$(SWIFT) build -c release $(STATIC) --product liaison-render
 	@touch $@
 
 gallery: $(BUILT)
@@ -52,6 +65,27 @@ test: test-packages
 	@$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
 	@echo "Running the tests"
 	@$(SWIFT) test --skip-build --parallel
+	@echo "Counting instructions"
+	@$(MAKE) --no-print-directory instructions
+
+# A release build of its own, of the engine only.
+instructions:
+	@SWIFT="$(SWIFT)" .ci/instructions
+
+bench: | packages
+	@echo "Building the benchmarks"
+	@$(SWIFT) build -c release --product Benchmarks
+	@$(BENCH) table --sizes "$(SIZES)" $(if $(DATA),--data "$(DATA)") \
+	  $(if $(LIMIT),--limit "$(LIMIT)") $(if $(PEERS),--peers "$(PEERS)") $(BENCH_FLAGS)
+
+bench-more: | packages
+	@$(SWIFT) build -c release --product Benchmarks
+	@for table in commits readers filters limits; do $(BENCH) $$table $(BENCH_FLAGS) || exit 1; done
+
+tsan: | packages
+	@echo "Building with the thread sanitizer"
+	@$(SWIFT) build --product Stress --sanitize=thread --scratch-path .build-tsan
+	@TSAN_OPTIONS=halt_on_error=1 .build-tsan/debug/Stress readers $(SECONDS)
 
 install: $(BUILT)
 	@echo "Installing liaison below $(DESTDIR)$(PREFIX)"
@@ -69,13 +103,17 @@ uninstall:
 	@rm -f "$(BASH_COMPLETION)" "$(ZSH_COMPLETION)" "$(FISH_COMPLETION)"
 
 clean:
-	@rm -rf .build
+	@rm -rf .build .build-bench .build-tsan
 
 help:
 	@echo "make             install missing packages, build, draw the gallery, answer a question"
 	@echo "make build       build the commands only"
 	@echo "make gallery     redraw the figures of Renders/ that changed"
-	@echo "make test        build, check the format, run the tests"
+	@echo "make test        build, check the format, run the tests, count instructions"
+	@echo "make instructions  count the instructions of the hot loops"
+	@echo "make bench       measure the engine: DATA, SIZES, LIMIT (a C source), PEERS, BENCH_FLAGS"
+	@echo "make bench-more  measure commits, readers, rules and deadlines"
+	@echo "make tsan        readers beside a writer under the thread sanitizer, SECONDS long"
 	@echo "make install     install the commands and their completions below PREFIX ($(PREFIX))"
 	@echo "make uninstall   remove them"
 	@echo "make clean       remove what was built"

@@ -118,6 +118,18 @@ let package = Package(
       name: "ExamplesTests", dependencies: ["Liaison", "Console"], path: "Tests/Examples",
       swiftSettings: strict),
     tests("HouseTests", of: []),
+    // Measured, not tested: speed against a C program, and loops for stress and instruction counts.
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "Interchange", "GraphAlgorithms", "PropertyGraph", "GraphSchema", "Diagnostics",
+        "LiaisonTestSupport", arguments,
+      ],
+      path: "Tests/Benchmarks", swiftSettings: strict),
+    .executableTarget(
+      name: "Stress",
+      dependencies: ["GraphAlgorithms", "PropertyGraph", "GraphSchema", "LiaisonTestSupport"],
+      path: "Tests/Stress", exclude: ["instructions.json"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
