@@ -10,11 +10,9 @@ struct CSVBlockReader: Sendable {
   let headerLines: Int
 
   /// A stretch is read this far beyond its end at once, for its last row.
-  private static let margin = 1 << 12
-  /// The longest row, in bytes.
-  static let rowLimit = 64 << 20
+  private var margin: Int { min(1 << 12, reading.blockBytes) }
   /// A row that goes on so far beyond a stretch is not looked for before its time.
-  private static let guessLimit = 1 << 20
+  private var guessLimit: Int { 4 * reading.blockBytes }
 
   /// The number of stretches.
   var blockCount: Int { max(1, (source.count - 1) / reading.blockBytes + 1) }
@@ -36,7 +34,7 @@ struct CSVBlockReader: Sendable {
     let stop = stop(number)
     (block.begin, block.end) = (start, max(start, stop))
     guard start < stop else { return }
-    try block.window.load(start..<min(stop + Self.margin, source.count), of: source)
+    try block.window.load(start..<min(stop + margin, source.count), of: source)
     var position = 0
     if isGuess {
       position = Self.afterLine(block.window, stop - start)
@@ -111,14 +109,21 @@ struct CSVBlockReader: Sendable {
       let isAtEnd = scanner.position == block.window.count
       if isAtEnd || scanner.hasOpenQuote, !block.window.isFinal {
         let length = block.window.count - position
-        if length < (isGuess ? Self.guessLimit : Self.rowLimit) {
-          try block.window.extend(by: max(1 << 16, length), of: source)
+        if length < (isGuess ? guessLimit : reading.longestRow) {
+          try block.window.extend(by: max(reading.blockBytes, length), of: source)
           continue
         }
         if isGuess { return false }
         if isAtEnd {
-          throw .overLimit("a line of '\(source.name)' is longer than \(Self.rowLimit) bytes")
+          throw .overLimit("a line of '\(source.name)' is longer than \(reading.longestRow) bytes")
         }
+      }
+      if case .bad(_, let offset) = outcome, !block.window.isFinal,
+        offset + CSVText.excerptBytes > block.window.count
+      {
+        // The line is shown with the mistake.
+        try block.window.extend(by: CSVText.excerptBytes, of: source)
+        continue
       }
       switch outcome {
       case .end: break

@@ -2,7 +2,7 @@ internal import Foundation
 
 /// How bytes are cut and shared out.
 ///
-/// Nothing of it changes what is read.
+/// Nothing of it changes what is read, but for the longest row.
 package struct CSVReading: Sendable, Hashable {
   /// The number of threads, the calling one included.
   package var threads: Int
@@ -10,6 +10,8 @@ package struct CSVReading: Sendable, Hashable {
   package var blockBytes: Int
   /// Whether plain rows, too, are read with the care that odd ones need.
   package var isCareful: Bool
+  /// The longest row, in bytes; a quote must be closed within as many.
+  package var longestRow = 64 << 20
   /// The number of bad rows of a stretch that are kept.
   var reportLimit = 100
 

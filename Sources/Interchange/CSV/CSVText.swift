@@ -66,6 +66,9 @@ enum CSVText {
     return "'" + shown + (isLong ? "…" : "") + "'"
   }
 
+  /// A line is shown with a mistake up to so many bytes behind it.
+  static let excerptBytes = 200
+
   /// The place of a byte, given the start of a row before it.
   ///
   /// - Complexity: O(*n*) in the bytes of the row and of the line.
@@ -86,7 +89,7 @@ enum CSVText {
       index += 1
     }
     var end = offset
-    while end < text.count, end < offset + 200, text[end] != CSVScanner.lineFeed,
+    while end < text.count, end < offset + excerptBytes, text[end] != CSVScanner.lineFeed,
       text[end] != CSVScanner.carriageReturn
     { end += 1 }
     guard start <= offset, offset - start < 10_000 else {

@@ -112,6 +112,27 @@ import Testing
       ])
   }
 
+  @Test("a row beyond the longest is bad when a quote is open and refused when not")
+  func longRows() throws {
+    let long = String(repeating: "x", count: 900)
+    var reading = CSVReading(threads: 2, blockBytes: 50)
+    reading.longestRow = 300
+    let options = CSVOptions(badRows: .skip, reading: reading)
+    let open = file("x.csv", ":ID,t\n1,a\n2,\"\n\(String(repeating: "3,b\n", count: 300))4,c\n")
+    let result = try CSVImporter(options: options).read([open])
+    #expect(
+      result.problems.prefix(1).map(\.message) == ["the quote that opens here is not closed"])
+    #expect(result.graph.nodeCount == 3)
+    #expect(throws: GraphReadingError.overLimit("a line of 'x.csv' is longer than 300 bytes")) {
+      try CSVImporter(options: options).read([file("x.csv", ":ID,t\n1,a\n2,\(long)\"\n")])
+    }
+    reading.longestRow = 2_000
+    let more = CSVOptions(badRows: .skip, reading: reading)
+    #expect(
+      try CSVImporter(options: more).read([file("x.csv", ":ID,t\n1,a\n2,\(long)\"\n")])
+        .graph.nodeCount == 2)
+  }
+
   @Test("files are read from disk in stretches")
   func files() throws {
     let path = FileManager.default.temporaryDirectory
