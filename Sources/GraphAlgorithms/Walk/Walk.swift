@@ -16,6 +16,7 @@ public struct Walk: ~Copyable {
   let graph: GraphSnapshot
   var rules: CompiledRules
   let limits: WalkLimits
+  let threads: Int?
   /// The searches from either end; each lends its arrays to question after question.
   var ahead: Search
   var back: Search
@@ -32,6 +33,7 @@ public struct Walk: ~Copyable {
     self.graph = graph
     self.rules = CompiledRules(rules, in: graph, budget: &budget)
     limits = rules.limits
+    threads = rules.threads
     ahead = Search(.forward, count: Int(graph.nodeBound))
     back = Search(.backward, count: Int(graph.nodeBound))
     spoiled = budget.truncation
