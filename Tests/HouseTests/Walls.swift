@@ -39,7 +39,7 @@ enum Walls {
       floor: 3, rooms: ["GraphSchema", "PropertyGraph"], others: ["Synchronization"]),
     "Dossier": Room(
       floor: 3, rooms: ["Diagnostics", "GraphSchema", "PropertyGraph"],
-      others: platform.union(["Foundation", "Yams"])),
+      others: platform.union(["Foundation", "Synchronization", "Yams"])),
     // Yams: mapping files are YAML, and so are some of the files that they map.
     "Interchange": Room(
       floor: 3, rooms: ["DOT", "Diagnostics", "GraphSchema", "PropertyGraph", "Report"],
