@@ -70,7 +70,9 @@ let package = Package(
     // floor 3: what is done with a graph
     room("GraphAlgorithms", over: ["PropertyGraph", "GraphSchema"]),
     room("Dossier", over: ["PropertyGraph", "GraphSchema", "Diagnostics", yams]),
-    room("Interchange", over: ["DOT", "Report", "PropertyGraph", "GraphSchema", "Diagnostics"]),
+    room(
+      "Interchange",
+      over: ["DOT", "Report", "PropertyGraph", "GraphSchema", "Diagnostics", yams]),
     // floor 4: answers
     room("Diagrams", over: ["DOT", "Dossier", "PropertyGraph", "GraphSchema", "Diagnostics"]),
     // floor 5: the house
@@ -98,7 +100,9 @@ let package = Package(
     tests("DOTTests", of: ["DOT", "Diagnostics"]),
     tests("RenderingTests", of: ["Rendering", "DOT", "RenderWorker", subprocess]),
     tests(
-      "InterchangeTests", of: ["Interchange", "DOT", "PropertyGraph", "GraphSchema", "Diagnostics"]),
+      "InterchangeTests",
+      of: ["Interchange", "DOT", "PropertyGraph", "GraphSchema", "Diagnostics"],
+      beside: ["Mappings"]),
     tests("DiagramsTests", of: ["Diagrams", "DOT"], beside: ["Golden"]),
     tests("ReportTests", of: ["Report", "GraphSchema", "Diagnostics"]),
     tests(

@@ -29,7 +29,9 @@ package struct GraphReading: Sendable {
   /// Named sets of nodes, those that hold others first.
   package let groups: [Group]
   /// What the reader should know, one sentence each.
-  package let remarks: [String]
+  package var remarks: [String]
+  /// The nodes and relationships left out because they were wrong, when that was asked for.
+  package var leftOut = LeftOut()
 
   /// The property in which a node's name stands.
   package static let nameProperty = "name"

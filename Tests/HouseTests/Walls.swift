@@ -43,9 +43,10 @@ enum Walls {
     "Dossier": Room(
       floor: 3, rooms: ["Diagnostics", "GraphSchema", "PropertyGraph"],
       others: platform.union(["Foundation", "Synchronization", "Yams"])),
+    // Yams: mapping files are YAML, and so are some of the files that they map.
     "Interchange": Room(
       floor: 3, rooms: ["DOT", "Diagnostics", "GraphSchema", "PropertyGraph", "Report"],
-      others: ["Foundation"]),
+      others: ["Foundation", "Yams"]),
     "Journal": Room(
       floor: 3, rooms: ["Diagnostics", "GraphSchema", "PropertyGraph"],
       others: ["Foundation", "GRDB"]),

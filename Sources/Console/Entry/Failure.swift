@@ -19,7 +19,8 @@ struct Failure: Error {
     switch error {
     case .ambiguousName, .unknownName, .unknownWord(_, kind: .claim, _): .nothing
     case .badDate, .badArgument: .usage
-    case .dossier(.unreadable): .unreadable
+    case .missingFile: .nothing
+    case .dossier(.unreadable), .unreadableFile: .unreadable
     case .overLimit: .cutShort
     default: .failure
     }

@@ -77,6 +77,19 @@ enum Platform {
     return String(validating: bytes, as: UTF8.self)
   }
 
+  /// The bytes that a file takes; `nil` when there is none.
+  static func size(ofFile path: String) -> Int? {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : nil
+  }
+
+  /// Makes a folder unless it is there.
+  static func makeFolder(_ path: String) throws(Failure) {
+    guard mkdir(path, 0o777) != 0, errno != EEXIST else { return }
+    throw Failure(
+      .unreadable, "cannot make the folder '\(Failure.shortened(path))': \(reason(errno))")
+  }
+
   /// What the number of an error means, in the system's words.
   static func reason(_ code: Int32) -> String {
     guard let words = strerror(code) else { return "error \(code)" }

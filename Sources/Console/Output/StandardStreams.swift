@@ -62,6 +62,14 @@ enum StandardStreams {
     write("\(label) \(lines.joined(separator: "\n"))\n", to: .error)
   }
 
+  /// Writes lines to standard error, with nothing that would move the cursor.
+  static func tell(_ lines: [String]) {
+    let text = lines.joined(separator: "\n").split(
+      separator: "\n", omittingEmptySubsequences: false
+    ).map { terminalSafe(Failure.shortened(String($0), to: 800)) + "\n" }.joined()
+    if !lines.isEmpty { write(text, to: .error) }
+  }
+
   /// Writes notes to standard error, one a line.
   static func remark(_ notes: [String]) {
     let lines = notes.map { "note: \(terminalSafe($0))\n" }

@@ -11,9 +11,16 @@ internal import Report
 package struct CytoscapeReader: Sendable {
   /// How much is read.
   package var limits: ReadingLimits
+  /// What is done about wrong nodes and edges.
+  package var policy: ReadingPolicy
 
   /// A reader.
-  package init(limits: ReadingLimits = ReadingLimits()) { self.limits = limits }
+  package init(
+    limits: ReadingLimits = ReadingLimits(), policy: ReadingPolicy = ReadingPolicy()
+  ) {
+    self.limits = limits
+    self.policy = policy
+  }
 
   /// Reads a text.
   ///
@@ -25,7 +32,7 @@ package struct CytoscapeReader: Sendable {
   /// Reads bytes, which are UTF-8.
   ///
   /// - Parameter name: what diagnostics call the text.
-  /// - Throws: ``GraphReadingError/invalid(_:)`` with every mistake (up to twenty) and its place;
+  /// - Throws: ``GraphReadingError/invalid(_:)`` with every mistake, up to the policy's limit, and its place;
   ///   ``GraphReadingError/overLimit(_:)`` for a text that holds too much.
   /// - Complexity: O(*n*) in the length of the text.
   package func read(_ bytes: [UInt8], name: String) throws(GraphReadingError) -> GraphReading {
@@ -34,7 +41,7 @@ package struct CytoscapeReader: Sendable {
     switch JSONDocument.read(text, name: name) {
     case .failure(let mistake): throw .invalid([mistake])
     case .success(let document):
-      var parsing = CytoscapeParsing(input, limits: limits)
+      var parsing = CytoscapeParsing(input, limits: limits, policy: policy)
       return try parsing.reading(document)
     }
   }
@@ -46,8 +53,8 @@ private struct CytoscapeParsing {
   private var isDirected = true
   private var hasKeys = false
 
-  init(_ input: InputText, limits: ReadingLimits) {
-    gathering = GraphGathering(input, limits: limits)
+  init(_ input: InputText, limits: ReadingLimits, policy: ReadingPolicy) {
+    gathering = GraphGathering(input, limits: limits, policy: policy)
   }
 
   mutating func reading(_ document: JSONDocument) throws(GraphReadingError) -> GraphReading {
@@ -77,7 +84,7 @@ private struct CytoscapeParsing {
     if case .string(let text)? = attributes.removeValue(forKey: "name") { name = text }
     return GraphReading(
       graph: graph, format: "Cytoscape JSON", name: name, title: nil, isDirected: isDirected,
-      attributes: attributes, groups: [], remarks: remarks)
+      attributes: attributes, groups: [], remarks: remarks, leftOut: gathering.leftOut)
   }
 
   private func place(_ path: [JSONPlace.Step], from start: Int = 0) -> Int {
@@ -100,6 +107,7 @@ private struct CytoscapeParsing {
   private mutating func add(
     _ element: JSONDocument, at start: Int, _ isEdge: Bool
   ) throws(GraphReadingError) {
+    gathering.begin()
     guard case .object(let members)? = element["data"] else {
       gathering.refuse("expected an object with 'data'", at: start)
       return
@@ -128,6 +136,7 @@ private struct CytoscapeParsing {
         item.properties["labels"] = nil
       }
     }
+    item.restoreNames(CytoscapeWriter.nodeNames)
     try gathering.addNode(id, item)
   }
 
@@ -146,6 +155,7 @@ private struct CytoscapeParsing {
     if !isDirected, item.properties[GraphReading.directedProperty] == nil {
       item.properties[GraphReading.directedProperty] = .boolean(false)
     }
+    item.restoreNames(CytoscapeWriter.edgeNames)
     try gathering.addRelationship(.init(source: source, target: target), item)
   }
 

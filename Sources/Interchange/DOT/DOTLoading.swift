@@ -9,6 +9,8 @@ struct DOTLoading {
   private let marks: DrawingMarks
   private let membership: DOTMembership
   private var properties: DOTProperties
+  /// Whether the text is one that ``DOTDataWriter`` wrote.
+  private let isOpenData: Bool
   /// The name of each node of the document; `nil` for those left out.
   private let names: [String?]
 
@@ -18,7 +20,10 @@ struct DOTLoading {
     marks = DrawingMarks(expansion, isWanted: options.recognisesDrawings)
     membership = DOTMembership(expansion, marks)
     properties = DOTProperties(readsNumbers: options.readsNumbers)
-    names = Self.names(expansion, marks)
+    isOpenData = options.recognisesDrawings && DOTOpenData.isUsed(expansion.scopes[0].attributes)
+    names =
+      isOpenData
+      ? expansion.nodes.map { DOTName.decode($0.name) ?? $0.name } : Self.names(expansion, marks)
   }
 
   /// Keys are names as long as they differ.
@@ -40,8 +45,10 @@ struct DOTLoading {
     }
     let root = expansion.scopes[0]
     let names: [Unicode.Scalar: String] = ["G": root.name ?? ""]
-    let attributes = properties.properties(
-      withoutData(root.attributes), reserved: [], names: names)
+    let attributes =
+      isOpenData
+      ? DOTOpenData.properties(root.attributes)
+      : properties.properties(withoutData(root.attributes), reserved: [], names: names)
     let groups = membership.groups.map { group in
       let all = properties.properties(group.attributes, reserved: [], names: names)
       let label: String? =
@@ -52,9 +59,15 @@ struct DOTLoading {
         attributes: all)
     }
     return GraphReading(
-      graph: store.snapshot, format: "DOT", name: root.name, title: title,
+      graph: store.snapshot, format: "DOT", name: ownName, title: title,
       isDirected: expansion.isDirected,
       attributes: attributes, groups: groups, remarks: remarks + ownRemarks)
+  }
+
+  /// The graph's own name.
+  private var ownName: String? {
+    let name = expansion.scopes[0].name
+    return isOpenData ? name.flatMap(DOTName.decode) : name
   }
 
   private mutating func fill(_ graph: inout GraphTransaction) throws(GraphError) {
@@ -74,6 +87,10 @@ struct DOTLoading {
       guard let tail = keyed.flatMap({ byName[$0.tail] }) ?? ids[edge.tail],
         let head = keyed.flatMap({ byName[$0.head] }) ?? ids[edge.head]
       else { continue }
+      if isOpenData {
+        try addOpen(edge, from: tail, to: head, to: &graph)
+        continue
+      }
       try graph.addRelationship(
         marks.kind(edge.attributes, options.kindAttribute) ?? options.relationshipType,
         from: tail, to: head, properties: edgeProperties(edge))
@@ -84,6 +101,7 @@ struct DOTLoading {
     _ number: Int, _ name: String, to graph: inout GraphTransaction
   ) throws(GraphError) -> NodeID {
     let node = expansion.nodes[number]
+    if isOpenData { return try addOpen(node.attributes, name, to: &graph) }
     var values = properties.properties(
       withoutData(node.attributes), reserved: Self.nodeNames,
       names: ["N": node.name, "G": expansion.scopes[0].name ?? ""])
@@ -116,6 +134,31 @@ struct DOTLoading {
       values[GraphReading.directedProperty] = .boolean(false)
     }
     return values
+  }
+
+  private func addOpen(
+    _ attributes: DOTTable, _ name: String, to graph: inout GraphTransaction
+  ) throws(GraphError) -> NodeID {
+    var values = DOTOpenData.properties(attributes)
+    if values[GraphReading.nameProperty] == nil {
+      values[GraphReading.nameProperty] = .string(name)
+    }
+    let labels = attributes[DOTOpenData.labels].flatMap { DOTName.decode($0.written) }
+      .flatMap(LabelList.labels)
+    return try graph.addNode(labels: labels ?? [], properties: values)
+  }
+
+  private func addOpen(
+    _ edge: DOTExpansion.Edge, from tail: NodeID, to head: NodeID, to graph: inout GraphTransaction
+  ) throws(GraphError) {
+    var values = DOTOpenData.properties(edge.attributes)
+    if !expansion.isDirected || edge.attributes["dir"]?.written == "none" {
+      values[GraphReading.directedProperty] = .boolean(false)
+    }
+    let type = edge.attributes[DOTOpenData.type].flatMap { DOTName.decode($0.written) }
+    try graph.addRelationship(
+      type.flatMap { $0.isEmpty ? nil : $0 } ?? options.relationshipType, from: tail, to: head,
+      properties: values)
   }
 
   /// The label of the graph; of an HTML-like one the words in bold, since such labels hold legends and

@@ -19,6 +19,13 @@ package struct GEXFWriter: Sendable {
   /// The name of the attribute that holds the type of a relationship.
   package static let typeName = "type"
 
+  /// The names of a node's parts that are not properties.
+  static let nodeNames: Set<String> = [labelsName, "id", "label"]
+  /// The names of an edge's parts that are not properties.
+  static let edgeNames: Set<String> = [
+    typeName, "id", "key", "kind", "label", "source", "target",
+  ]
+
   /// A writer.
   package init() {}
 
@@ -27,9 +34,7 @@ package struct GEXFWriter: Sendable {
   ///
   /// - Complexity: O(*n* log *n*) in the size of the graph.
   package func export(_ reading: GraphReading) -> GraphExport {
-    let table = SimpleTable(
-      reading, nodes: [Self.labelsName, "id", "label"],
-      links: [Self.typeName, "id", "key", "kind", "label", "source", "target"])
+    let table = SimpleTable(reading, nodes: Self.nodeNames, links: Self.edgeNames)
     var remarks = table.remarks
     if !reading.attributes.isEmpty {
       remarks.append("\(reading.attributes.count) attributes of the graph are left out")

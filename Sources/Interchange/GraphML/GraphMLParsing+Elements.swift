@@ -18,6 +18,7 @@ extension GraphMLParsing {
       case "edge": try edge(inner)
       case "data": try data(inner, into: &attributes)
       case "hyperedge":
+        gathering.begin()
         gathering.refuse(
           "hyperedges are not read", at: inner.place, hint: "a relationship joins two nodes")
         try source.skip(inner, isCounted: false)
@@ -58,6 +59,7 @@ extension GraphMLParsing {
   }
 
   private mutating func node(_ tag: XMLTag) throws(XMLGraphError) {
+    gathering.begin()
     var item = GraphGathering.Item(properties: try properties(of: "node"), place: tag.place)
     if case .string(let text)? = item.properties[GraphMLReader.labelsName],
       let labels = LabelList.labels(text)
@@ -65,6 +67,7 @@ extension GraphMLParsing {
       item.labels = labels
       item.properties[GraphMLReader.labelsName] = nil
     }
+    item.restoreNames([GraphMLReader.labelsName])
     guard let id = tag["id"] else {
       gathering.refuse("expected the attribute 'id' of a node", at: tag.place)
       return
@@ -73,11 +76,13 @@ extension GraphMLParsing {
   }
 
   private mutating func edge(_ tag: XMLTag) throws(XMLGraphError) {
+    gathering.begin()
     var item = GraphGathering.Item(properties: try properties(of: "edge"), place: tag.place)
     if case .string(let type)? = item.properties[GraphMLReader.typeName], !type.isEmpty {
       item.labels = [type]
       item.properties[GraphMLReader.typeName] = nil
     }
+    item.restoreNames([GraphMLReader.typeName])
     switch tag["directed"] {
     case "true", "1": break
     case "false", "0": item.properties[GraphReading.directedProperty] = .boolean(false)

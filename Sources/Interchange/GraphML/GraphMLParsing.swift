@@ -20,8 +20,8 @@ struct GraphMLParsing {
   var attributes: [String: Value] = [:]
   var isDirected = true
 
-  init(_ input: InputText, limits: ReadingLimits) {
-    gathering = GraphGathering(input, limits: limits)
+  init(_ input: InputText, limits: ReadingLimits, policy: ReadingPolicy) {
+    gathering = GraphGathering(input, limits: limits, policy: policy)
     source = XMLSource(input)
   }
 
@@ -49,6 +49,7 @@ struct GraphMLParsing {
       default: try source.skip(tag)
       }
     }
+    gathering.leave()
     if graphs == 0 { gathering.refuse("expected '<graph>' in '<graphml>'", at: root.place) }
     _ = try source.next()
     return try finish(name, graphs: graphs)
@@ -63,7 +64,7 @@ struct GraphMLParsing {
       let graph = try gathering.graph(remarks: &remarks)
       return GraphReading(
         graph: graph, format: "GraphML", name: name, title: nil, isDirected: isDirected,
-        attributes: attributes, groups: [], remarks: remarks)
+        attributes: attributes, groups: [], remarks: remarks, leftOut: gathering.leftOut)
     } catch { throw .reading(error) }
   }
 
@@ -73,6 +74,7 @@ struct GraphMLParsing {
   ]
 
   private mutating func key(_ tag: XMLTag) throws(XMLGraphError) {
+    gathering.leave()
     let type = tag["attr.type"] ?? "string"
     let kind = Self.kinds[type]
     if kind == nil {

@@ -12,6 +12,7 @@ internal import PropertyGraph
 /// | data of an edge called `type` | the type, which is `LINK` without it |
 /// | an edge without direction | the property `directed` = false |
 ///
+/// A property that the writer called `property_labels` or `property_type` gets its name back.
 /// `int` and `long` are integers of 64 bits, `float` and `double` doubles. Document types and their
 /// entities are refused; so are nested graphs and hyperedges. Ports and what drawing programs add are
 /// left out, with a remark.
@@ -23,9 +24,16 @@ package struct GraphMLReader: Sendable {
 
   /// How much is read.
   package var limits: ReadingLimits
+  /// What is done about wrong nodes and edges.
+  package var policy: ReadingPolicy
 
   /// A reader.
-  package init(limits: ReadingLimits = ReadingLimits()) { self.limits = limits }
+  package init(
+    limits: ReadingLimits = ReadingLimits(), policy: ReadingPolicy = ReadingPolicy()
+  ) {
+    self.limits = limits
+    self.policy = policy
+  }
 
   /// Reads a text.
   ///
@@ -39,12 +47,12 @@ package struct GraphMLReader: Sendable {
 
   /// Reads bytes, which are UTF-8.
   ///
-  /// - Throws: ``GraphReadingError/invalid(_:)`` with every mistake (up to twenty) and its place;
+  /// - Throws: ``GraphReadingError/invalid(_:)`` with every mistake, up to the policy's limit, and its place;
   ///   ``GraphReadingError/overLimit(_:)`` for a text that holds too much.
   /// - Complexity: O(*n*) in the length of the text.
   package func read(_ bytes: [UInt8], name: String) throws(GraphReadingError) -> GraphReading {
     let input = try InputText(bytes, name: name, limits: limits)
-    var parsing = GraphMLParsing(input, limits: limits)
+    var parsing = GraphMLParsing(input, limits: limits, policy: policy)
     do {
       return try parsing.reading()
     } catch {

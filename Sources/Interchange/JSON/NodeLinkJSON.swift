@@ -14,13 +14,18 @@ internal import Report
 ///   {"source": "a", "target": "b", "type": "LINK", "properties": {"label": "yes"}}
 ///  ]}
 /// ```
-/// `id` is the property `name`, which is not repeated among the properties. The outer shape is that of
+/// `id` is the property `name`, which is not repeated among the properties, when all nodes have one and
+/// these differ; else `n0`, `n1` and so on. The outer shape is that of
 /// "node-link" data, which networkx and D3 read.
 package struct NodeLinkJSON: Sendable {
   private let reading: GraphReading
+  private let identifiers: ExportIdentifiers
 
   /// A writer for a graph.
-  package init(_ reading: GraphReading) { self.reading = reading }
+  package init(_ reading: GraphReading) {
+    self.reading = reading
+    identifiers = ExportIdentifiers(reading.graph)
+  }
 
   /// The whole text; the same graph gives the same text.
   ///
@@ -34,13 +39,12 @@ package struct NodeLinkJSON: Sendable {
     text += "\"nodes\": "
     text += Self.lines(
       graph.nodes.map { node in
-        var properties: [String: Value] = [:]
-        for (key, value) in graph.properties(of: node) { properties[key] = value }
-        let name = properties.removeValue(forKey: GraphReading.nameProperty)
+        let properties = identifiers.properties(of: node, in: graph)
         return .object([
-          .init("id", Self.json(name ?? .integer(Int64(node.row)))),
+          .init("id", .string(identifiers[node])),
           .init("labels", .array(graph.labelNames(of: node).map { .string($0) })),
-          .init("properties", Self.json(properties)),
+          .init("properties", Self.json(Dictionary(
+            properties.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 }))),
         ])
       })
     text += ",\n\"links\": "
@@ -48,21 +52,45 @@ package struct NodeLinkJSON: Sendable {
     return text + "}\n"
   }
 
+  /// The text, and what the format cannot hold: days, numbers that JSON lacks and annotations.
+  ///
+  /// - Complexity: O(*n*) in the size of the graph.
+  package var export: GraphExport {
+    let graph = reading.graph
+    var (dates, numbers) = (0, 0)
+    func look(_ value: Value) {
+      switch value {
+      case .date: dates += 1
+      case .double(let number) where !number.isFinite: numbers += 1
+      case .list(let values): values.forEach(look)
+      case .map(let values): values.values.forEach(look)
+      default: break
+      }
+    }
+    for node in graph.nodes { for (_, value) in graph.properties(of: node) { look(value) } }
+    for link in graph.relationships { for (_, value) in graph.properties(of: link) { look(value) } }
+    var remarks: [String] = []
+    if !identifiers.areNames, graph.nodeCount > 0 {
+      remarks.append("not every node has a name of its own; nodes are n0, n1 …")
+    }
+    if dates > 0 { remarks.append("\(dates) dates are texts such as 2007-12-11") }
+    if numbers > 0 { remarks.append("\(numbers) numbers are infinite or none, and are texts") }
+    if graph.annotationCount > 0 {
+      remarks.append("\(graph.annotationCount) annotations are left out")
+    }
+    return GraphExport(text: text, remarks: remarks)
+  }
+
   private func link(_ relationship: RelationshipID) -> JSONDocument {
     let graph = reading.graph
     var properties: [String: Value] = [:]
     for (key, value) in graph.properties(of: relationship) { properties[key] = value }
     return .object([
-      .init("source", id(graph.source(of: relationship))),
-      .init("target", id(graph.target(of: relationship))),
+      .init("source", .string(identifiers[graph.source(of: relationship)])),
+      .init("target", .string(identifiers[graph.target(of: relationship)])),
       .init("type", .string(graph.name(of: graph.type(of: relationship)))),
       .init("properties", Self.json(properties)),
     ])
-  }
-
-  private func id(_ node: NodeID) -> JSONDocument {
-    let name = reading.graph.value(of: node, named: GraphReading.nameProperty)
-    return Self.json(name == .null ? .integer(Int64(node.row)) : name)
   }
 
   private static func lines(_ documents: [JSONDocument]) -> String {

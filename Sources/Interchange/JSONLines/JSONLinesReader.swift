@@ -13,9 +13,16 @@ internal import Report
 package struct JSONLinesReader: Sendable {
   /// How much is read.
   package var limits: ReadingLimits
+  /// What is done about wrong lines.
+  package var policy: ReadingPolicy
 
   /// A reader.
-  package init(limits: ReadingLimits = ReadingLimits()) { self.limits = limits }
+  package init(
+    limits: ReadingLimits = ReadingLimits(), policy: ReadingPolicy = ReadingPolicy()
+  ) {
+    self.limits = limits
+    self.policy = policy
+  }
 
   /// Reads a text.
   ///
@@ -27,27 +34,27 @@ package struct JSONLinesReader: Sendable {
   /// Reads bytes, which are UTF-8.
   ///
   /// - Parameter name: what diagnostics call the text.
-  /// - Throws: ``GraphReadingError/invalid(_:)`` with every bad line (up to twenty) and the place in it;
+  /// - Throws: ``GraphReadingError/invalid(_:)`` with every bad line, up to the policy's limit, and the place in it;
   ///   ``GraphReadingError/overLimit(_:)`` for a text that holds too much.
   /// - Complexity: O(*n*) in the length of the text.
   package func read(_ bytes: [UInt8], name: String) throws(GraphReadingError) -> GraphReading {
     let input = try InputText(bytes, name: name, limits: limits)
-    var parsing = JSONLinesParsing(input, limits: limits)
+    var parsing = JSONLinesParsing(input, limits: limits, policy: policy)
     var remarks: [String] = []
     let graph = try parsing.graph(&remarks)
     return GraphReading(
       graph: graph, format: "JSON Lines", name: nil, title: nil, isDirected: true,
-      attributes: [:], groups: [], remarks: remarks)
+      attributes: [:], groups: [], remarks: remarks, leftOut: parsing.gathering.leftOut)
   }
 }
 
 /// One text on its way into a graph.
 private struct JSONLinesParsing {
-  private var gathering: GraphGathering
+  private(set) var gathering: GraphGathering
   private var start = 0
 
-  init(_ input: InputText, limits: ReadingLimits) {
-    gathering = GraphGathering(input, limits: limits)
+  init(_ input: InputText, limits: ReadingLimits, policy: ReadingPolicy) {
+    gathering = GraphGathering(input, limits: limits, policy: policy)
   }
 
   mutating func graph(_ remarks: inout [String]) throws(GraphReadingError) -> GraphSnapshot {
@@ -62,6 +69,7 @@ private struct JSONLinesParsing {
   }
 
   private mutating func line(_ line: ArraySlice<UInt8>) throws(GraphReadingError) {
+    gathering.begin()
     let document: JSONDocument
     switch JSONDocument.read(String(decoding: line, as: UTF8.self), name: "") {
     case .failure(let mistake):

@@ -10,6 +10,14 @@ struct GraphGathering {
     var labels: [String] = []
     var properties: [String: Value] = [:]
     var place: Int
+
+    /// Gives properties that a writer renamed to `property_…` their names back.
+    mutating func restoreNames(_ reserved: Set<String>) {
+      for (key, value) in properties where key != key.bare && reserved.contains(key.bare) {
+        properties[key] = nil
+        properties[String(key.dropFirst("property_".count))] = value
+      }
+    }
   }
 
   /// The ends of a relationship: names of nodes.
@@ -18,27 +26,65 @@ struct GraphGathering {
     let target: String
   }
 
-  /// How many mistakes are told.
-  static let mistakeLimit = 20
-
   let input: InputText
+  let policy: ReadingPolicy
   private(set) var mistakes: [Diagnostic] = []
   private(set) var mistakeCount = 0
+  /// Mistakes that belong to no single node or relationship.
+  private var hasFatal = false
   private var budget: ReadingBudget
   private var nodes: [(id: String, item: Item)] = []
   private var links: [(ends: Ends, item: Item)] = []
   private var rows: [ExactText: Int] = [:]
+  private var lines = LineCounter()
+  /// The node or relationship that is being read, whether it has a mistake, and how many had one.
+  private var isInside = false
+  private var isDamaged = false
+  private var damagedCount = 0
 
-  init(_ input: InputText, limits: ReadingLimits) {
+  init(_ input: InputText, limits: ReadingLimits, policy: ReadingPolicy = ReadingPolicy()) {
     self.input = input
+    self.policy = policy
     budget = ReadingBudget(limits)
   }
 
-  /// Notes a mistake; the text will be refused.
+  /// Begins a node or relationship: mistakes up to the next one are its own.
+  mutating func begin() { (isInside, isDamaged) = (true, false) }
+
+  /// Tells how far it is, now and then.
+  private func tell(_ place: Int) {
+    let count = nodes.count + links.count
+    guard let progress = policy.progress, count % 4_096 == 0 else { return }
+    progress(ReadingProgress(rows: count, bytes: place, totalBytes: input.bytes.count))
+  }
+
+  /// Ends the nodes and relationships: mistakes from here on are of the whole text.
+  mutating func leave() { (isInside, isDamaged) = (false, false) }
+
+  /// What ``begin()`` has begun, for elements that stand inside others.
+  struct Beginning {
+    fileprivate let isInside: Bool
+    fileprivate let isDamaged: Bool
+  }
+
+  /// Puts aside what has begun, for an element inside it.
+  func suspended() -> Beginning { Beginning(isInside: isInside, isDamaged: isDamaged) }
+
+  /// Goes on with what was put aside.
+  mutating func resume(_ beginning: Beginning) {
+    (isInside, isDamaged) = (beginning.isInside, beginning.isDamaged)
+  }
+
+  /// Notes a mistake; the text will be refused, or what has just begun be left out.
   mutating func refuse(_ message: String, at place: Int, length: Int = 1, hint: String? = nil) {
     mistakeCount += 1
-    guard mistakes.count < Self.mistakeLimit else { return }
-    mistakes.append(.error(message, at: input.span(at: place, length: length), hint: hint))
+    if !isInside { hasFatal = true }
+    if isInside, !isDamaged { damagedCount += 1 }
+    isDamaged = true
+    guard mistakes.count < policy.reportLimit else { return }
+    let line = lines.line(of: place, in: input.bytes)
+    mistakes.append(
+      .error(message, at: input.span(at: place, line: line, length: length), hint: hint))
   }
 
   mutating func addNode(_ id: String, _ item: Item) throws(GraphReadingError) {
@@ -48,17 +94,21 @@ struct GraphGathering {
         hint: "every node has an identifier of its own")
       return
     }
+    if isInside, isDamaged, policy.badItems == .skip { return }
     rows[ExactText(id)] = nodes.count
     try budget.takeNode()
     try take(item.properties)
     nodes.append((id, item))
+    tell(item.place)
   }
 
   /// Adds a relationship, whose type is the item's only label.
   mutating func addRelationship(_ ends: Ends, _ item: Item) throws(GraphReadingError) {
+    if isInside, isDamaged, policy.badItems == .skip { return }
     try budget.takeRelationships(1)
     try take(item.properties)
     links.append((ends, item))
+    tell(item.place)
   }
 
   private mutating func take(_ properties: [String: Value]) throws(GraphReadingError) {
@@ -66,12 +116,15 @@ struct GraphGathering {
       properties.count, bytes: properties.values.reduce(0) { $0 + $1.byteCount })
   }
 
+  /// What was left out, when wrong nodes and relationships are.
+  var leftOut: LeftOut {
+    policy.badItems == .skip ? LeftOut(count: damagedCount, problems: mistakes) : LeftOut()
+  }
+
   /// The graph, or every mistake.
-  mutating func graph(
-    remarks: inout [String], isDirected: Bool = true
-  ) throws(GraphReadingError) -> GraphSnapshot {
+  mutating func graph(remarks: inout [String]) throws(GraphReadingError) -> GraphSnapshot {
     let resolved = resolve()
-    guard mistakes.isEmpty else {
+    if hasFatal || (policy.badItems == .refuse && mistakeCount > 0) {
       if mistakeCount > mistakes.count {
         mistakes.append(.error("and \(mistakeCount - mistakes.count) more mistakes", at: nil))
       }
@@ -89,6 +142,7 @@ struct GraphGathering {
           ids.append(try transaction.addNode(labels: node.item.labels, properties: properties))
         }
         for (ends, link) in zip(resolved, links) {
+          guard let ends else { continue }
           try transaction.addRelationship(
             link.item.labels.first ?? GraphReading.usualType, from: ids[ends.source],
             to: ids[ends.target], properties: link.item.properties)
@@ -100,17 +154,18 @@ struct GraphGathering {
     return store.snapshot
   }
 
-  private mutating func resolve() -> [(source: Int, target: Int)] {
-    var resolved: [(source: Int, target: Int)] = []
+  private mutating func resolve() -> [(source: Int, target: Int)?] {
+    var resolved: [(source: Int, target: Int)?] = []
     resolved.reserveCapacity(links.count)
     for (ends, item) in links {
       let (source, target) = (rows[ExactText(ends.source)], rows[ExactText(ends.target)])
+      begin()
       for (end, row) in [(ends.source, source), (ends.target, target)] where row == nil {
         refuse(
           "there is no node '\(end.shortened)'", at: item.place,
           hint: "a relationship joins two nodes of the same text")
       }
-      if let source, let target { resolved.append((source, target)) }
+      if let source, let target { resolved.append((source, target)) } else { resolved.append(nil) }
     }
     return resolved
   }

@@ -21,9 +21,11 @@ struct InputText: Sendable {
   }
 
   /// The line and column of a byte; of very long lines, columns count bytes and no excerpt is kept.
-  func span(at offset: Int, length: Int = 1) -> SourceSpan {
+  ///
+  /// - Parameter line: the line, when it is known; counting it takes as long as the text before.
+  func span(at offset: Int, line: Int? = nil, length: Int = 1) -> SourceSpan {
     let place = min(max(0, offset), bytes.count)
-    let line = bytes[..<place].count { $0 == UInt8(ascii: "\n") } + 1
+    let line = line ?? bytes[..<place].count { $0 == UInt8(ascii: "\n") } + 1
     let start = (bytes[..<place].lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
     guard place - start < 100_000 else {
       return SourceSpan(
@@ -34,6 +36,21 @@ struct InputText: Sendable {
     return SourceSpan(
       file: name, line: line, column: before.count + 1, length: max(1, length),
       excerpt: before + String(decoding: rest, as: UTF8.self).filter { $0 != "\r" })
+  }
+}
+
+/// Counts lines from one place asked for to the next, so that many mistakes cost one pass together.
+struct LineCounter {
+  private var place = 0
+  private var line = 1
+
+  /// The line of a byte, counted from 1.
+  mutating func line(of offset: Int, in bytes: [UInt8]) -> Int {
+    let offset = Swift.min(Swift.max(0, offset), bytes.count)
+    if offset < place { (place, line) = (0, 1) }
+    line += bytes[place..<offset].count { $0 == UInt8(ascii: "\n") }
+    place = offset
+    return line
   }
 }
 

@@ -33,6 +33,10 @@ public enum LiaisonError: Error, Sendable {
   case text([Diagnostic])
   /// A text stands for more than is read.
   case overLimit(String, hint: String?)
+  /// There is no such file or folder.
+  case missingFile(String, hint: String?)
+  /// A file cannot be read or written, or is damaged.
+  case unreadableFile(String, hint: String?)
   /// A picture could not be rendered.
   case rendering(String, hint: String?)
 
@@ -82,8 +86,11 @@ extension LiaisonError: CustomStringConvertible {
         + (hint.isEmpty ? "" : "; did you mean \(hint)?")
     case .badDate(let error): return error.description
     case .badArgument(let text, let hint), .figure(let text, let hint),
-      .rendering(let text, let hint), .overLimit(let text, let hint):
+      .rendering(let text, let hint), .overLimit(let text, let hint),
+      .unreadableFile(let text, let hint):
       return text + (hint.map { "; \($0)" } ?? "")
+    case .missingFile(let path, let hint):
+      return "there is no file \(Self.quoted(path))" + (hint.map { "; \($0)" } ?? "")
     case .text(let diagnostics): return diagnostics.map(\.description).joined(separator: "\n")
     case .readOnly: return "a dossier opened from text takes no writes; edit its files instead"
     case .noDossier: return "this database was built in Swift and has no claims to cite"

@@ -44,19 +44,6 @@ extension OpenGraph {
     }
     return OpenGraph(reading, source: name, options: options)
   }
-
-  private static func caught(
-    _ read: () throws(GraphReadingError) -> GraphReading
-  ) throws(LiaisonError) -> GraphReading {
-    do {
-      return try read()
-    } catch {
-      switch error {
-      case .invalid(let diagnostics): throw .text(diagnostics)
-      case .overLimit(let text): throw .overLimit(text, hint: "split the graph into several files")
-      }
-    }
-  }
 }
 
 extension Database {

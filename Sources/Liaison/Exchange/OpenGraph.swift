@@ -16,7 +16,9 @@ public struct OpenGraph: Sendable {
   let source: String
   let options: DOTOptions
 
-  package init(_ reading: GraphReading, source: String, options: DOTOptions) {
+  package init(
+    _ reading: GraphReading, source: String, options: DOTOptions = DOTOptions()
+  ) {
     self.reading = reading
     self.source = source
     self.options = options

@@ -10,14 +10,14 @@
 ///    └── weight ─────────┘
 ///                   └── weight ───────┘
 /// ```
-enum AliasGrowth {
+package enum AliasGrowth {
   /// The bytes that a text may stand for, beyond its own.
   private static let limit = 8 << 20
 
   /// The first alias with which the text stands for too much, if there is one.
   ///
   /// - Complexity: O(*n*) in the length of the text.
-  static func excess(in text: String) -> (line: Int, column: Int)? {
+  package static func excess(in text: String) -> (line: Int, column: Int)? {
     var total = 0
     var starts: [[UInt8]: Int] = [:]
     var weights: [[UInt8]: Int] = [:]

@@ -3,14 +3,14 @@
 ///
 /// It counts open flow brackets, dashes at the head of a line and indentation, quotes ignored: what a
 /// person writes stays far below the limit, so that being roughly right is enough.
-enum Nesting {
+package enum Nesting {
   /// The deepest nesting taken.
-  static let limit = 200
+  package static let limit = 200
   /// The longest line taken, in bytes.
-  static let lineLimit = 100_000
+  package static let lineLimit = 100_000
 
   /// The first place that is nested too deep or stands too far out, if there is one.
-  static func refusal(of text: String) -> (reason: String, line: Int, column: Int)? {
+  package static func refusal(of text: String) -> (reason: String, line: Int, column: Int)? {
     var line = 1
     var column = 0
     var depth = 0
