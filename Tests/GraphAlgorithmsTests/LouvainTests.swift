@@ -1,4 +1,5 @@
 import GraphAlgorithms
+import GraphSchema
 import PropertyGraph
 import Testing
 

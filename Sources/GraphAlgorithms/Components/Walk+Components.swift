@@ -43,6 +43,7 @@ extension Walk {
     var sets = DisjointSets(count: graph.nodeBound)
     let isDone = graph.withAdjacency { view in
       for row in 0..<graph.nodeBound {
+        guard selection.admits(source: row) else { continue }
         var (root, steps) = (sets.root(of: row), 1)
         selection.forEachTarget(of: row, view) { target in
           root = sets.unite(root, with: target)

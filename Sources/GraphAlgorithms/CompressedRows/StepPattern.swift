@@ -44,6 +44,8 @@ struct StepSelection: Sendable {
   }
 
   let pattern: StepPattern
+  /// The rows that steps lead from; `nil` for all.
+  let sources: Bitmap?
   let outgoing: Share
   let incoming: Share
   let types: [UInt8]
@@ -51,6 +53,7 @@ struct StepSelection: Sendable {
 
   init(_ pattern: StepPattern, _ rules: borrowing CompiledRules) {
     self.pattern = pattern
+    sources = pattern.sources.flatMap { $0.isFull ? nil : $0 }
     types = rules.stepsByType
     relationships = rules.relationships
     let isFree = rules.relationships == nil && (pattern.targets?.isFull ?? true)
@@ -65,14 +68,18 @@ struct StepSelection: Sendable {
 
   /// Whether steps lead from a row.
   @inline(__always)
-  func admits(source row: UInt32) -> Bool { pattern.sources.map { $0[Int(row)] } ?? true }
+  func admits(source row: UInt32) -> Bool { sources.map { $0[Int(row)] } ?? true }
 
   /// Hands the target of each step from a row to `body`.
   @inline(__always)
   func forEachTarget(of row: UInt32, _ view: AdjacencyView, _ body: (UInt32) -> Void) {
     guard admits(source: row) else { return }
-    forEachTarget(view.outgoing(of: row), row, outgoing, pattern.outgoing, body)
-    forEachTarget(view.incoming(of: row), row, incoming, pattern.incoming, body)
+    if outgoing != .none {
+      forEachTarget(view.outgoing(of: row), row, outgoing, pattern.outgoing, body)
+    }
+    if incoming != .none {
+      forEachTarget(view.incoming(of: row), row, incoming, pattern.incoming, body)
+    }
   }
 
   @inline(__always)
@@ -104,8 +111,10 @@ struct StepSelection: Sendable {
   @inline(__always)
   func count(of row: UInt32, _ view: AdjacencyView) -> Int {
     guard admits(source: row) else { return 0 }
-    return count(view.outgoing(of: row), row, outgoing, pattern.outgoing)
-      + count(view.incoming(of: row), row, incoming, pattern.incoming)
+    var steps = 0
+    if outgoing != .none { steps += count(view.outgoing(of: row), row, outgoing, pattern.outgoing) }
+    if incoming != .none { steps += count(view.incoming(of: row), row, incoming, pattern.incoming) }
+    return steps
   }
 
   @inline(__always)

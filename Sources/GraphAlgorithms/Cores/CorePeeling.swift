@@ -1,64 +1,58 @@
-/// Takes nodes off a graph, always one with the fewest neighbours left.
+/// Takes nodes off a graph, those with the fewest neighbours left first.
 ///
 /// ```
-/// order    rows by neighbours left: [ done … | 1 1 1 | 2 2 | 4 … ]
-/// places   row → where it stands in `order`
-/// firsts   number of neighbours left → where its rows begin in `order`
-/// left     row → neighbours left; its core number once it is done
+/// left     row → neighbours left; its core number once it is taken off
+/// rest     the rows that have not been taken off, and some that have
+/// taken    rows with k neighbours left whose neighbours are to lose one
 /// ```
 ///
-/// When a neighbour of a row that is taken off loses one, it changes places with the first of its
-/// like and the border moves past it, so that the order stays sorted at O(1) a step.
+/// For k = 0, 1, 2, … all rows with k neighbours left are taken off, and with them those that have
+/// no more than k left then. What is left after that is the core of k + 1, so that all looking for
+/// rows takes as long as the sum of core numbers, which is less than the number of steps.
 struct CorePeeling {
   /// The core number of each row.
   private(set) var left: [UInt32]
-  private var order: [UInt32]
-  private var places: [UInt32]
-  private var firsts: [UInt32]
+  private var taken: [UInt32] = []
 
   /// Takes off all rows of a symmetric simple graph; `nil` when the deadline passed.
   init?(of rows: CompressedRows, _ budget: inout Budget) {
     left = (0..<rows.bound).map { UInt32(truncatingIfNeeded: rows.count(of: $0)) }
-    firsts = Array(repeating: 0, count: Int(left.max() ?? 0) + 2)
-    order = Array(repeating: 0, count: rows.bound)
-    places = order
-    sortByCount()
-    for place in 0..<rows.bound {
-      let row = Int(order[place])
-      let range = rows.range(of: row)
-      let own = left[row]
-      for position in range {
-        let neighbour = Int(rows.targets[position])
-        if left[neighbour] > own { lower(neighbour) }
+    var rest = Array(0..<UInt32(truncatingIfNeeded: rows.bound))
+    var level: UInt32 = 0
+    while !rest.isEmpty {
+      guard gather(&rest, level, &budget) else { return nil }
+      while let row = taken.popLast() {
+        let range = rows.range(of: Int(row))
+        for position in range { lower(rows.targets[position], level) }
+        guard budget.spend(steps: range.count + 1) else { return nil }
       }
-      guard budget.spend(steps: range.count + 1) else { return nil }
+      level += 1
     }
   }
 
-  /// Puts all rows in order before the first is taken off.
-  private mutating func sortByCount() {
-    for count in left { firsts[Int(count) + 1] += 1 }
-    for count in firsts.indices.dropFirst() { firsts[count] += firsts[count - 1] }
-    var ends = firsts
-    for row in left.indices {
-      let count = Int(left[row])
-      places[row] = ends[count]
-      order[Int(ends[count])] = UInt32(truncatingIfNeeded: row)
-      ends[count] += 1
+  /// Takes the rows with so many neighbours left, and forgets those that were taken before.
+  private mutating func gather(
+    _ rest: inout [UInt32], _ level: UInt32, _ budget: inout Budget
+  ) -> Bool {
+    var kept = 0
+    for place in rest.indices {
+      let row = rest[place]
+      let count = left[Int(row)]
+      if count == level { taken.append(row) }
+      rest[kept] = row
+      kept += count > level ? 1 : 0
+      guard budget.spend(steps: 1) else { return false }
     }
+    rest.removeSubrange(kept...)
+    return true
   }
 
-  /// Takes one from the neighbours that a row has left.
+  /// Takes one from the neighbours that a row has left; when it has too few now, takes the row.
   @inline(__always)
-  private mutating func lower(_ row: Int) {
-    let count = left[row]
-    let (place, first) = (places[row], firsts[Int(count)])
-    let other = order[Int(first)]
-    order[Int(first)] = UInt32(truncatingIfNeeded: row)
-    order[Int(place)] = other
-    places[row] = first
-    places[Int(other)] = place
-    firsts[Int(count)] = first + 1
-    left[row] = count - 1
+  private mutating func lower(_ row: UInt32, _ level: UInt32) {
+    let count = left[Int(row)]
+    guard count > level else { return }
+    left[Int(row)] = count - 1
+    if count - 1 == level { taken.append(row) }
   }
 }

@@ -28,7 +28,8 @@ extension Walk {
   ///
   /// - Complexity: O(nodes + relationships), and as much memory.
   ///
-  /// Source: V. Batagelj and M. Zaveršnik, *An O(m) algorithm for cores decomposition of networks*
+  /// Source: S. B. Seidman, *Network structure and minimum degree* (1983); level by level: V. Batagelj
+  /// and M. Zaveršnik, *An O(m) algorithm for cores decomposition of networks*
   /// (2003).
   public mutating func coreNumbers() -> Scores<Int> {
     lending { walk, _ in

@@ -10,6 +10,17 @@ enum LargeWorld {
   /// Made once; snapshots do not change.
   static let graph = Result { try make(seed: 11) }
 
+  /// The answers of one thread, by whether rules narrow.
+  static let answers: [Bool: Result<WholeAnswers, any Error>] = {
+    var answers: [Bool: Result<WholeAnswers, any Error>] = [:]
+    for narrow in [false, true] {
+      var rules = rules(narrow: narrow)
+      rules.threads = 1
+      answers[narrow] = graph.map { WholeAnswers($0, rules) }
+    }
+    return answers
+  }()
+
   static func make(seed: UInt64) throws -> GraphSnapshot {
     var generator = SplitMix64(seed: seed)
     let store = GraphStore()
@@ -52,7 +63,7 @@ enum LargeWorld {
 }
 
 /// The answers of all questions about a whole graph under the same rules.
-struct WholeAnswers: Equatable {
+struct WholeAnswers: Equatable, Sendable {
   let ranks: PageRank
   let weak: Components
   let strong: Components
