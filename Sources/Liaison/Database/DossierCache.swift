@@ -17,7 +17,7 @@ public struct DossierCache: Sendable {
   public static let none = DossierCache(folder: nil)
 
   /// The folder; `nil` keeps nothing.
-  let folder: String?
+  package let folder: String?
 
   private init(folder: String?) { self.folder = folder }
 
@@ -30,7 +30,8 @@ public struct DossierCache: Sendable {
   /// `LIAISON_CACHE=off` keeps nothing. (XDG Base Directory Specification 0.8.)
   public static var standard: DossierCache { standard { Self.variable($0) } }
 
-  static func standard(_ variable: (String) -> String?) -> DossierCache {
+  /// The folder that an environment names.
+  package static func standard(_ variable: (String) -> String?) -> DossierCache {
     if let own = variable("LIAISON_CACHE") { return own == "off" ? .none : .folder(own) }
     if let folder = variable("XDG_CACHE_HOME"), folder.hasPrefix("/") {
       return .folder(folder + "/liaison")

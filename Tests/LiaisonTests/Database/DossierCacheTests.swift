@@ -64,6 +64,19 @@ struct DossierCacheTests {
     #expect(a.check().diagnostics == b.check().diagnostics)
   }
 
+  @Test("the environment says where the cache is, or that there is none")
+  func places() {
+    func folder(_ variables: [String: String]) -> String? {
+      DossierCache.standard { variables[$0] }.folder
+    }
+    #expect(folder([:]) == nil)
+    #expect(folder(["HOME": "/home/ada"]) == "/home/ada/.cache/liaison")
+    #expect(folder(["HOME": "/home/ada", "XDG_CACHE_HOME": "/fast"]) == "/fast/liaison")
+    #expect(folder(["HOME": "/home/ada", "XDG_CACHE_HOME": "here"]) == "/home/ada/.cache/liaison")
+    #expect(folder(["HOME": "/home/ada", "LIAISON_CACHE": "own"]) == "own")
+    #expect(folder(["HOME": "/home/ada", "LIAISON_CACHE": "off"]) == nil)
+  }
+
   @Test("a dossier from the cache is the dossier that was compiled")
   func same() throws {
     try Self.inFolder { dossier, folder in
