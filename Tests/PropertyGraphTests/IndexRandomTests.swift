@@ -22,7 +22,7 @@ struct IndexRandomTests {
     }
   }
 
-  @Test("all look-ups agree with a scan of a naive graph", arguments: UInt64(0)..<40)
+  @Test("all look-ups agree with a scan of a naive graph", arguments: UInt64(0)..<24)
   func agree(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let store = GraphStore()
@@ -155,7 +155,7 @@ struct IndexRandomTests {
     var random = SplitMix64(seed: 5)
     var gone: Set<UInt32> = []
     try store.write { graph in
-      for _ in 0..<90_000 {
+      for _ in 0..<30_000 {
         let row = UInt32(random.below(count))
         let leaves = gone.insert(row).inserted
         try graph.set(leaves ? .null : value(Int(row)), for: "p", of: NodeID(row: row))
@@ -176,7 +176,7 @@ struct IndexRandomTests {
     }
   }
 
-  @Test("pages split and join through tens of thousands of random edits", arguments: UInt64(0)..<4)
+  @Test("pages split and join through tens of thousands of random edits", arguments: UInt64(0)..<2)
   func churn(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let store = GraphStore()
@@ -186,7 +186,7 @@ struct IndexRandomTests {
       try graph.createIndex(on: .node("N"), property: "p", kind: .ordered)
       for _ in 0..<20_000 { try graph.addNode(labels: ["N"]) }
     }
-    for round in 0..<12 {
+    for round in 0..<6 {
       // Fill, thin out, and fill again.
       let target = [20_000, 19_000, 300, 12_000, 0, 5_000][round % 6]
       try store.write { graph in

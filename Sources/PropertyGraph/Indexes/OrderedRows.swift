@@ -72,9 +72,8 @@ struct OrderedRows: Sendable {
         run = nil
         guard end != rows.start, let last = rows.pages.position(before: end) else { return nil }
         let page = rows.pages.groups[last.group].pages[last.page]
-        var turned = turn(page, last)
+        let turned = turn(page, last)
         if !turned.isEmpty { return Batch(rows: turned, range: turned.indices) }
-        turned = []
       }
     }
 
