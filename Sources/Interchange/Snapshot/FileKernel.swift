@@ -6,7 +6,7 @@ enum FileKernel {
   static func write(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> String? {
     var done = 0
     while done < bytes.count {
-      guard let start = unsafe bytes.baseAddress else { return nil }
+      guard let start = bytes.baseAddress else { return nil }
       let count = unsafe Foundation.write(file, start + done, bytes.count - done)
       if count < 0 {
         if errno == EINTR { continue }
@@ -27,8 +27,15 @@ struct MappedFile: ~Copyable {
   private let start: UnsafeRawPointer?
   private let count: Int
 
+  private init(_ start: UnsafeRawPointer?, _ count: Int) {
+    unsafe self.start = start
+    self.count = count
+  }
+
   /// Maps a file.
-  init(_ path: String) throws(SnapshotFileError) {
+  ///
+  /// - Throws: ``SnapshotFileError/missing(path:)`` or ``SnapshotFileError/unreadable(path:reason:)``.
+  static func mapping(_ path: String) throws(SnapshotFileError) -> MappedFile {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { throw .missing(path: path) }
@@ -43,25 +50,17 @@ struct MappedFile: ~Copyable {
       throw .unreadable(path: path, reason: "it is not a regular file")
     }
     let size = Int(status.st_size)
-    count = size
-    if size == 0 {
-      unsafe start = nil
-      return
-    }
+    if size == 0 { return unsafe MappedFile(nil, 0) }
     let mapped = unsafe mmap(nil, size, PROT_READ, MAP_PRIVATE, file, 0)
     guard let mapped = unsafe mapped, unsafe mapped != MAP_FAILED else {
       throw .unreadable(path: path, reason: SystemError.current)
     }
-    unsafe start = UnsafeRawPointer(mapped)
+    return unsafe MappedFile(UnsafeRawPointer(mapped), size)
   }
 
-  /// All bytes of the file.
-  var bytes: RawSpan {
-    @_lifetime(borrow self)
-    get {
-      let buffer = unsafe UnsafeRawBufferPointer(start: start, count: count)
-      return unsafe _overrideLifetime(RawSpan(_unsafeBytes: buffer), borrowing: self)
-    }
+  /// Lends all bytes of the file.
+  func withBytes<R, E: Error>(_ body: (RawSpan) throws(E) -> R) throws(E) -> R {
+    try body(unsafe UnsafeRawBufferPointer(start: start, count: count).bytes)
   }
 
   deinit {

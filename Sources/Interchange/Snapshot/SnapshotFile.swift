@@ -1,3 +1,4 @@
+internal import Foundation
 package import PropertyGraph
 
 /// A graph in a file of its own, conventionally called `graph.liaison`.
@@ -63,10 +64,20 @@ package enum SnapshotFile {
   ///
   /// - Throws: as ``open(_:)``.
   package static func read(_ path: String) throws(SnapshotFileError) -> Content {
-    let file = try MappedFile(path)
+    let file = try MappedFile.mapping(path)
     do {
-      let (snapshot, enclosures) = try GraphSnapshot.decode(file.bytes)
-      return Content(snapshot: snapshot, enclosures: enclosures)
+      return try file.withBytes { (bytes) throws(GraphFileError) in
+        let isSmall = bytes.byteCount < 1 << 20
+        let (snapshot, enclosures) = try GraphSnapshot.decode(bytes) { first, second in
+          // A second thread costs more than a small graph does.
+          let round = isSmall ? 1 : 2
+          DispatchQueue.concurrentPerform(iterations: round) { index in
+            if index == 0 { first() }
+            if index == round - 1 { second() }
+          }
+        }
+        return Content(snapshot: snapshot, enclosures: enclosures)
+      }
     } catch {
       throw .corrupt(path: path, error)
     }

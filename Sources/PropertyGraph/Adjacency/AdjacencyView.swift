@@ -51,11 +51,10 @@ public struct AdjacencyView: ~Escapable {
   @_lifetime(copy self)
   func span(_ chunks: Span<[AdjacencyPage]>, _ row: UInt32) -> AdjacencySpan {
     let page = chunks[Int(row >> 14)].span[Int(row >> 8 & 63)]
-    guard !page.places.isEmpty else { return AdjacencySpan() }
+    guard !page.starts.isEmpty else { return AdjacencySpan() }
     let slot = Int(row & 255)
-    let place = page.places[slot]
-    if place.count == 0, !page.hubs.isEmpty { return hub(page, slot) }
-    let range = Int(place.start)..<Int(place.start) + Int(place.count)
+    let range = Int(page.starts[slot])..<Int(page.starts[slot + 1])
+    if range.isEmpty, !page.hubs.isEmpty { return hub(page, slot) }
     return AdjacencySpan(
       unsafe _overrideLifetime(page.list.neighbours.span.extracting(range), copying: self),
       unsafe _overrideLifetime(page.list.relationships.span.extracting(range), copying: self),

@@ -17,7 +17,11 @@ extension ByteReader {
       throw corrupt("it has more pages than the rows of its table")
     }
     var column = PropertyColumn()
-    for index in 0..<pages { column.append(try page(index, bounds)) }
+    for index in 0..<pages {
+      let page = try page(index, bounds)
+      column.count += page.count
+      column.pages.append(page)
+    }
     try finish()
     return column
   }
@@ -65,7 +69,8 @@ extension ByteReader {
     case 2:
       return .dates(try values(head, in: CalendarDate.dayBounds))
     case 3:
-      return .texts(try values(head, in: 0...Int64(max(0, bounds.texts - 1))))
+      guard bounds.texts > 0 else { throw corrupt("it names a text, and there is none") }
+      return .texts(try values(head, in: 0...Int64(bounds.texts - 1)))
     case 4: return .booleans(try booleans(head))
     case 5: return .doubles(try words(head.count).map { Double(bitPattern: $0) })
     case 6: return .mixed(try mixed(head))

@@ -48,8 +48,8 @@ import Testing
     let mapping = """
       mapping: 1
       nodes:
-        - {from: a.json, rows: "teams{}", label: Team, id: "@key", properties: {size: size}}
-        - {from: b.jsonl, label: Person, id: id, when: {kind: [person, robot]}}
+        - {from: a.json, rows: "teams{}", label: Team, id: "@key", properties: {size: size, name: "@key"}}
+        - {from: b.jsonl, label: Person, id: {field: id, as: name}, when: {kind: [person, robot]}}
       relationships:
         - from: a.json
           rows: "teams{}.members[]"
@@ -73,8 +73,8 @@ import Testing
       reading.graph.listing == [
         #"["Team"] id=string:red|name=string:red|size=integer:2"#,
         #"["Team"] id=string:blue|name=string:blue|size=integer:0"#,
-        #"["Person"] id=string:7|kind=string:person|name=string:7|tags=list:[a, b]"#,
-        #"["Person"] id=string:8|kind=string:robot|name=string:8"#,
+        #"["Person"] kind=string:person|name=string:7|tags=list:[a, b]"#,
+        #"["Person"] kind=string:robot|name=string:8"#,
         "red -HAS-> 7 place=integer:1", "red -HAS-> 8 place=integer:2",
       ])
   }

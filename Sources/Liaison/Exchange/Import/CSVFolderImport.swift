@@ -34,6 +34,11 @@ struct CSVFolderImport {
     try group(tables)
   }
 
+  /// Files that a mapping describes.
+  init(_ files: [CSVFile], _ source: String, _ options: ImportOptions) {
+    (self.files, self.source, self.options) = (files, source, options)
+  }
+
   private mutating func group(_ tables: [String]) throws(LiaisonError) {
     var stems: [(stem: String, header: String)] = []
     for table in tables {
