@@ -5,23 +5,31 @@ import Testing
 
 @Suite("Damaged texts") struct FuzzTests {
   /// The readers, by name.
-  static let readers: [(name: String, read: @Sendable ([UInt8], ReadingPolicy) throws -> GraphReading)] = [
-    ("GEXF", { try GEXFReader(limits: limits, policy: $1).read($0, name: "f") }),
-    ("GraphML", { try GraphMLReader(limits: limits, policy: $1).read($0, name: "f") }),
-    ("JSON Lines", { try JSONLinesReader(limits: limits, policy: $1).read($0, name: "f") }),
-    ("Cytoscape", { try CytoscapeReader(limits: limits, policy: $1).read($0, name: "f") }),
-    ("node-link", { try NodeLinkReader(limits: limits, policy: $1).read($0, name: "f") }),
-    ("DOT", { bytes, _ in
-      try DOTGraphReader(options: .init(limits: limits)).read(bytes, name: "f")
-    }),
-    ("mapped YAML", { try mapped($0, "d.yaml", $1) }), ("mapped JSON", { try mapped($0, "d.json", $1) }),
-    ("mapped CSV", { try mapped($0, "d.csv", $1) }),
-    ("mapping", { bytes, policy in
-      try MappingImporter(limits: limits, policy: policy).read(bytes, name: "m") { _ in
-        Array("name,age\nAda,7\nBo,x\n".utf8)
-      }
-    }),
-  ]
+  static let readers:
+    [(name: String, read: @Sendable ([UInt8], ReadingPolicy) throws -> GraphReading)] = [
+      ("GEXF", { try GEXFReader(limits: limits, policy: $1).read($0, name: "f") }),
+      ("GraphML", { try GraphMLReader(limits: limits, policy: $1).read($0, name: "f") }),
+      ("JSON Lines", { try JSONLinesReader(limits: limits, policy: $1).read($0, name: "f") }),
+      ("Cytoscape", { try CytoscapeReader(limits: limits, policy: $1).read($0, name: "f") }),
+      ("node-link", { try NodeLinkReader(limits: limits, policy: $1).read($0, name: "f") }),
+      (
+        "DOT",
+        { bytes, _ in
+          try DOTGraphReader(options: .init(limits: limits)).read(bytes, name: "f")
+        }
+      ),
+      ("mapped YAML", { try mapped($0, "d.yaml", $1) }),
+      ("mapped JSON", { try mapped($0, "d.json", $1) }),
+      ("mapped CSV", { try mapped($0, "d.csv", $1) }),
+      (
+        "mapping",
+        { bytes, policy in
+          try MappingImporter(limits: limits, policy: policy).read(bytes, name: "m") { _ in
+            Array("name,age\nAda,7\nBo,x\n".utf8)
+          }
+        }
+      ),
+    ]
   static let limits = ReadingLimits(
     bytes: 1 << 20, nodes: 5_000, relationships: 5_000, values: 50_000, valueBytes: 1 << 20)
 
@@ -52,7 +60,8 @@ import Testing
       case "DOT": DOTDataWriter().export(reading).text
       case "mapped YAML":
         "- {id: 1, name: Ada, kind: [A, B], to: '1;2'}\n- id: 2\n  name: |\n    Bo\n  to: [1]\n"
-      case "mapped JSON": #"[{"id": 1, "name": "Ada", "to": "1;2"}, {"id": 2, "kind": "K", "to": null}]"#
+      case "mapped JSON":
+        #"[{"id": 1, "name": "Ada", "to": "1;2"}, {"id": 2, "kind": "K", "to": null}]"#
       case "mapped CSV": "id,name,kind,to\n1,\"A \"\"d\"\"\na\",K,1;2\n2,Bo,,\n"
       default:
         "mapping: 1\nnodes:\n - {from: p.csv, id: name, types: {age: integer}, when: [age]}\n"
@@ -108,7 +117,9 @@ import Testing
       "<graphml><graph>" + String(repeating: "<node id=\"a\"><graph>", count: 10_000),
       "digraph {" + String(repeating: "subgraph {", count: 20_000),
       "a: &a [1,1]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b]\n"
-        + (0..<20).map { "k\($0): &k\($0) [*\($0 == 0 ? "c" : "k\($0 - 1)"),*\($0 == 0 ? "c" : "k\($0 - 1)"),*c,*c]\n" }.joined(),
+        + (0..<20).map {
+          "k\($0): &k\($0) [*\($0 == 0 ? "c" : "k\($0 - 1)"),*\($0 == 0 ? "c" : "k\($0 - 1)"),*c,*c]\n"
+        }.joined(),
       "\"" + String(repeating: "x", count: 200_000), String(repeating: "\"", count: 100_001),
       String(repeating: ",", count: 100_000) + "\n", "",
     ]

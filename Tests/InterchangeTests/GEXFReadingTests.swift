@@ -4,7 +4,8 @@ import PropertyGraph
 import Testing
 
 @Suite("Reading GEXF") struct GEXFReadingTests {
-  private func read(_ text: String, policy: ReadingPolicy = ReadingPolicy()) throws -> GraphReading {
+  private func read(_ text: String, policy: ReadingPolicy = ReadingPolicy()) throws -> GraphReading
+  {
     try GEXFReader(policy: policy).read(text, name: "g.gexf")
   }
 
@@ -76,13 +77,14 @@ import Testing
     let reading = try read(text)
     #expect(!reading.isDirected)
     #expect(
-      reading.graph.listing.sorted() == [
-        "[] end=date:2009-01-15|name=string:c|parent=string:a|spells=list:[[2009-01-01, 2009-01-15], "
-          + "[2009-02-01, \"\"]]|start=date:2009-01-01",
-        "[] end=date:2009-03-10|name=string:a|start=date:2009-03-01",
-        "[] name=string:b|parent=string:a|x=double:2.0",
-        "a -LINK-> c directed=boolean:false|start=date:2009-03-05",
-      ].sorted() || reading.graph.listing.contains { $0.contains("spells=list") })
+      reading.graph.listing.sorted()
+        == [
+          "[] end=date:2009-01-15|name=string:c|parent=string:a|spells=list:[[2009-01-01, 2009-01-15], "
+            + "[2009-02-01, \"\"]]|start=date:2009-01-01",
+          "[] end=date:2009-03-10|name=string:a|start=date:2009-03-01",
+          "[] name=string:b|parent=string:a|x=double:2.0",
+          "a -LINK-> c directed=boolean:false|start=date:2009-03-05",
+        ].sorted() || reading.graph.listing.contains { $0.contains("spells=list") })
     #expect(reading.remarks.count == 3, "\(reading.remarks)")
   }
 
@@ -90,12 +92,24 @@ import Testing
     "mistakes are told with their places",
     arguments: [
       (#"<attributes class="nod"/>"#, "expected the class 'node' or 'edge'"),
-      (#"<attributes class="node"><attribute id="0" title="x" type="integr"/></attributes>"#, "did you mean 'integer'?"),
+      (
+        #"<attributes class="node"><attribute id="0" title="x" type="integr"/></attributes>"#,
+        "did you mean 'integer'?"
+      ),
       (#"<nodes><node/></nodes>"#, "g.gexf:4:8: error: expected the attribute 'id' of a node"),
       (#"<nodes><node id="a"/><node id="a"/></nodes>"#, "the node 'a' occurs twice"),
-      (#"<nodes><node id="a"/></nodes><edges><edge source="a" target="z"/></edges>"#, "there is no node 'z'"),
-      (#"<nodes><node id="a"><attvalues><attvalue for="9" value="1"/></attvalues></node></nodes>"#, "there is no attribute '9' of nodes"),
-      (#"<nodes><node id="a"/></nodes><edges><edge source="a" target="a" weight="x"/></edges>"#, "expected a number for 'weight'"),
+      (
+        #"<nodes><node id="a"/></nodes><edges><edge source="a" target="z"/></edges>"#,
+        "there is no node 'z'"
+      ),
+      (
+        #"<nodes><node id="a"><attvalues><attvalue for="9" value="1"/></attvalues></node></nodes>"#,
+        "there is no attribute '9' of nodes"
+      ),
+      (
+        #"<nodes><node id="a"/></nodes><edges><edge source="a" target="a" weight="x"/></edges>"#,
+        "expected a number for 'weight'"
+      ),
       (#"<nodes><node id="a"></nodes>"#, "where no such is open"),
     ])
   func mistakes(_ body: String, _ expected: String) throws {

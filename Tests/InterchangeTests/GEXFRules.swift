@@ -58,7 +58,9 @@ final class GEXFRules: NSObject, XMLParserDelegate {
 
   private func check(_ name: String, _ attributes: [String: String]) {
     func add(_ kind: String, _ id: String?) {
-      if let id, !ids[kind, default: []].insert(id).inserted { problems.append("\(kind) \(id) twice") }
+      if let id, !ids[kind, default: []].insert(id).inserted {
+        problems.append("\(kind) \(id) twice")
+      }
     }
     func find(_ kind: String, _ id: String?) {
       if let id, ids[kind]?.contains(id) != true { problems.append("no \(kind) \(id)") }

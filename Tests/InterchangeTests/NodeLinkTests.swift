@@ -21,7 +21,8 @@ import Testing
   @Test("links may be called edges, nodes may be numbered")
   func shapes() throws {
     let plain = try read(
-      #"{"directed": false, "nodes": [{"id": 1, "a": [1, 2]}, {"id": 2}], "edges": [{"source": 1, "target": 2, "type": "T", "w": 0.5}]}"#)
+      #"{"directed": false, "nodes": [{"id": 1, "a": [1, 2]}, {"id": 2}], "edges": [{"source": 1, "target": 2, "type": "T", "w": 0.5}]}"#
+    )
     #expect(
       plain.graph.listing == [
         "[] a=list:[1, 2]|name=string:1", "[] name=string:2",
@@ -35,7 +36,10 @@ import Testing
     "mistakes are told with their places",
     arguments: [
       ("{}", "expected an array 'nodes'"), (#"{"nodes": 7}"#, "expected an array for 'nodes'"),
-      (#"{"nodes": [{"id": "a"}, {"x": 1}], "links": []}"#, "g.json:1:25: error: expected a text or a number for 'id'"),
+      (
+        #"{"nodes": [{"id": "a"}, {"x": 1}], "links": []}"#,
+        "g.json:1:25: error: expected a text or a number for 'id'"
+      ),
       (#"{"nodes": [{"id": "a"}], "links": [{"source": "a"}]}"#, "'target'"),
       (#"{"nodes": [7], "links": []}"#, "expected an object"), ("{", "g.json:1:"),
     ])

@@ -39,7 +39,8 @@ extension DossierOptions {
 extension FilterOptions {
   /// Narrows what a question to a graph without claims looks at.
   func narrow(_ scope: inout OpenScope) throws {
-    let given = [("--between", between != nil), ("--include", !include.isEmpty)]
+    let given =
+      [("--between", between != nil), ("--include", !include.isEmpty)]
       + [("--exclude", !exclude.isEmpty)]
     if let (option, _) = given.first(where: { $0.1 }) {
       throw Failure(.usage, "\(option) is about claims, and --graph names a graph without any")

@@ -133,7 +133,8 @@ extension GraphReading {
 
   /// The properties that ``json(of:)`` wrote; none when it is something else.
   package static func properties(of document: JSONDocument) -> [String: Value] {
-    guard case .object(let members) = document, JSONValues.isShallow(document, JSONValues.deepest + 1)
+    guard case .object(let members) = document,
+      JSONValues.isShallow(document, JSONValues.deepest + 1)
     else { return [:] }
     return JSONValues.map(members)
   }

@@ -157,7 +157,8 @@ private struct CSVColumnSet {
       remarks.append("of \(whose), values of several types are of one: \(mixed)")
     }
     if let texts = list(names.filter { boundless.contains($0) }) {
-      remarks.append("of \(whose), numbers among which some are infinite or none are texts: \(texts)")
+      remarks.append(
+        "of \(whose), numbers among which some are infinite or none are texts: \(texts)")
     }
     if let maps = list(names.filter { types[$0] == [.map] }) {
       remarks.append("of \(whose), maps are texts of JSON: \(maps)")

@@ -124,24 +124,56 @@ import Testing
     arguments: [
       ("nodes: []", "map.yaml:1:1: error: a mapping begins with its version"),
       ("mapping: 2", "error: this is a mapping of version '2'; version 1 is read"),
-      ("mapping: 1\nnode: []", "map.yaml:2:1: error: a mapping has no 'node'|did you mean 'nodes'?"),
-      ("mapping: 1\nnodes:\n - from: p.csv\n   idd: a", "map.yaml:4:4: error: a part of nodes has no 'idd'|did you mean 'id'"),
+      (
+        "mapping: 1\nnode: []", "map.yaml:2:1: error: a mapping has no 'node'|did you mean 'nodes'?"
+      ),
+      (
+        "mapping: 1\nnodes:\n - from: p.csv\n   idd: a",
+        "map.yaml:4:4: error: a part of nodes has no 'idd'|did you mean 'id'"
+      ),
       ("mapping: 1\nnodes:\n - from: p.csv", "map.yaml:3:4: error: nodes need 'id'"),
-      ("mapping: 1\nnodes:\n - {from: p.csv, id: nmae}", "map.yaml:3:22: error: 'p.csv' has no column 'nmae'|did you mean 'name'?"),
-      ("mapping: 1\nnodes:\n - {from: p.csv, id: name, types: {age: integr}}", "unknown type 'integr'|did you mean 'integer'?"),
-      ("mapping: 1\nnodes:\n - {from: p.csv, id: name, types: {agee: integer}}", "has no column 'agee'|did you mean 'age'?"),
+      (
+        "mapping: 1\nnodes:\n - {from: p.csv, id: nmae}",
+        "map.yaml:3:22: error: 'p.csv' has no column 'nmae'|did you mean 'name'?"
+      ),
+      (
+        "mapping: 1\nnodes:\n - {from: p.csv, id: name, types: {age: integr}}",
+        "unknown type 'integr'|did you mean 'integer'?"
+      ),
+      (
+        "mapping: 1\nnodes:\n - {from: p.csv, id: name, types: {agee: integer}}",
+        "has no column 'agee'|did you mean 'age'?"
+      ),
       ("mapping: 1\nnodes:\n - {from: q.csv, id: name}", "there is no file 'q.csv'"),
       ("mapping: 1\nnodes:\n - {from: p.cvs, id: name}", "the ending of 'p.cvs' names no format"),
-      ("mapping: 1\nnodes:\n - {from: p.csv, id: name, format: cvs}", "unknown format 'cvs'|did you mean 'csv'"),
+      (
+        "mapping: 1\nnodes:\n - {from: p.csv, id: name, format: cvs}",
+        "unknown format 'cvs'|did you mean 'csv'"
+      ),
       ("mapping: 1\nnodes:\n - {from: p.csv, id: ^name}", "looks 1 rows up, and there are none"),
       ("mapping: 1\nnodes:\n - {from: p.csv, id: '@kye'}", "unknown '@kye'|did you mean 'key'?"),
       ("mapping: 1\nnodes:\n - {from: p.csv, id: '{name'}", "expected '}' after '{name'"),
       ("mapping: 1\nnodes:\n - {from: p.csv, id: name, rows: '[x'}", "cannot understand '[x'"),
-      ("mapping: 1\nnodes:\n - {from: d.yaml, id: name}", "'d.yaml' is a map; say where its rows are"),
-      ("mapping: 1\nnodes:\n - {from: d.yaml, id: name, rows: 'pepole[]'}", "has no rows 'pepole[]'|did you mean 'people[]'?"),
-      ("mapping: 1\nnodes:\n - {from: d.yaml, id: nam, rows: 'people[]'}", "no row 'people[]' of 'd.yaml' has 'nam'|did you mean 'name'?"),
-      ("mapping: 1\nnodes:\n - {from: p.csv, id: name, space: person}\nrelationships:\n - {from: p.csv, type: T, start: name, end: {id: name, space: persn}}", "map.yaml:5:"),
-      ("mapping: 1\nnodes:\n - {from: p.csv, id: name, delimiter: ab}", "'delimiter' is one character of ASCII"),
+      (
+        "mapping: 1\nnodes:\n - {from: d.yaml, id: name}",
+        "'d.yaml' is a map; say where its rows are"
+      ),
+      (
+        "mapping: 1\nnodes:\n - {from: d.yaml, id: name, rows: 'pepole[]'}",
+        "has no rows 'pepole[]'|did you mean 'people[]'?"
+      ),
+      (
+        "mapping: 1\nnodes:\n - {from: d.yaml, id: nam, rows: 'people[]'}",
+        "no row 'people[]' of 'd.yaml' has 'nam'|did you mean 'name'?"
+      ),
+      (
+        "mapping: 1\nnodes:\n - {from: p.csv, id: name, space: person}\nrelationships:\n - {from: p.csv, type: T, start: name, end: {id: name, space: persn}}",
+        "map.yaml:5:"
+      ),
+      (
+        "mapping: 1\nnodes:\n - {from: p.csv, id: name, delimiter: ab}",
+        "'delimiter' is one character of ASCII"
+      ),
       ("mapping: 1\nnodes:\n - {from: p.csv, id: name, repeats: merg}", "|did you mean 'merge'?"),
       ("mapping: [", "not readable as YAML"),
     ])
@@ -159,7 +191,9 @@ import Testing
       bomb += "a\(level): &a\(level) [\(aliases)]\n"
     }
     let mapping = "mapping: 1\nnodes:\n - {from: d.yaml, id: name, rows: '{}'}"
-    for text in [bomb, String(repeating: "[", count: 100_000), String(repeating: "- ", count: 9_999)] {
+    for text in [
+      bomb, String(repeating: "[", count: 100_000), String(repeating: "- ", count: 9_999),
+    ] {
       let refusal = Mapped.refusal(mapping, files: ["d.yaml": text])
       #expect(refusal.contains("aliases") || refusal.contains("nested"), "\(refusal.prefix(200))")
     }

@@ -92,7 +92,8 @@ struct ImportFiles {
 
   static func isFolder(_ path: String) -> Bool {
     var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
   }
 
   static func last(_ path: String) -> String {
@@ -108,7 +109,9 @@ struct ImportFiles {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     let folder = parts.dropLast().joined(separator: "/")
     let place = folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: place) else { return nil }
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: place) else {
+      return nil
+    }
     return didYouMean(String(parts.last ?? ""), among: names.sorted())
   }
 }

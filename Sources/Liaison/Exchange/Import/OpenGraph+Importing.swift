@@ -72,9 +72,11 @@ extension OpenGraph {
     let limits = ImportOptions.limits
     let reading = try caught { () throws(GraphReadingError) -> GraphReading in
       switch format {
-      case .graphml: return try GraphMLReader(limits: limits, policy: policy).read(bytes, name: name)
+      case .graphml:
+        return try GraphMLReader(limits: limits, policy: policy).read(bytes, name: name)
       case .gexf: return try GEXFReader(limits: limits, policy: policy).read(bytes, name: name)
-      case .jsonl: return try JSONLinesReader(limits: limits, policy: policy).read(bytes, name: name)
+      case .jsonl:
+        return try JSONLinesReader(limits: limits, policy: policy).read(bytes, name: name)
       case .cytoscape:
         return try CytoscapeReader(limits: limits, policy: policy).read(bytes, name: name)
       case .json: return try NodeLinkReader(limits: limits, policy: policy).read(bytes, name: name)
