@@ -33,6 +33,23 @@ package struct GraphReading: Sendable {
   /// The nodes and relationships left out because they were wrong, when that was asked for.
   package var leftOut = LeftOut()
 
+  /// A graph with what is said of it.
+  package init(
+    graph: GraphSnapshot, format: String, name: String?, title: String?, isDirected: Bool,
+    attributes: [String: Value], groups: [Group], remarks: [String], leftOut: LeftOut = LeftOut()
+  ) {
+    (self.graph, self.format, self.name, self.title) = (graph, format, name, title)
+    (self.isDirected, self.attributes, self.groups) = (isDirected, attributes, groups)
+    (self.remarks, self.leftOut) = (remarks, leftOut)
+  }
+
+  /// Another graph of which the same is said, without remarks.
+  package func holding(_ graph: GraphSnapshot) -> GraphReading {
+    GraphReading(
+      graph: graph, format: format, name: name, title: title, isDirected: isDirected,
+      attributes: attributes, groups: groups, remarks: [])
+  }
+
   /// The property in which a node's name stands.
   package static let nameProperty = "name"
   /// The property in which the name of a node's innermost group stands.
@@ -54,6 +71,14 @@ package struct GraphReading: Sendable {
     package let nodeCount: Int
     /// What else the format says of it.
     package let attributes: [String: Value]
+
+    /// Describes a set.
+    package init(
+      name: String, label: String?, parent: String?, nodeCount: Int, attributes: [String: Value]
+    ) {
+      (self.name, self.label, self.parent) = (name, label, parent)
+      (self.nodeCount, self.attributes) = (nodeCount, attributes)
+    }
   }
 }
 

@@ -31,7 +31,6 @@ package struct ReadingPolicy: Sendable {
   }
 }
 
-
 /// How far a reading is.
 package struct ReadingProgress: Sendable, Hashable {
   /// The nodes and relationships, or rows, read so far.

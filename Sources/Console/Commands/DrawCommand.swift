@@ -66,4 +66,9 @@ struct DrawNetworkCommand: DrawingCommand {
     try snapshot.networkPicture(
       of: entities, title: title, staging: staging.staging, options: shape.options(by: by.grouping))
   }
+
+  func picture(_ graph: OpenGraph) throws -> Picture? {
+    if entities.isEmpty { return try graph.picture(title: title, isLarge: true) }
+    return try graph.part(naming: entities).picture(title: title, isLarge: true)
+  }
 }

@@ -74,7 +74,8 @@ struct ExportCommand: ParsableCommand {
     if let named { return (source, try ExportFormat(named: named)) }
     guard let format = file.flatMap(ExportFormat.init(endingOf:)) else {
       throw Failure(
-        .usage, "say what to export as: --format, one of \(ExportFormat.names.joined(separator: ", "))")
+        .usage,
+        "say what to export as: --format, one of \(ExportFormat.names.joined(separator: ", "))")
     }
     return (source, format)
   }

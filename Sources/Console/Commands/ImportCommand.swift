@@ -53,7 +53,8 @@ struct ImportCommand: AsyncParsableCommand {
     do {
       if sources == ["-"] {
         return try OpenGraph.importing(
-          try bytes(), name: "standard input", options: options) { progress.show($0) }
+          try bytes(), name: "standard input", options: options
+        ) { progress.show($0) }
       }
       return try OpenGraph.importing(sources, options: options) { progress.show($0) }
     } catch {

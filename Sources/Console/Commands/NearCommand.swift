@@ -55,4 +55,23 @@ struct NearCommand: PictureQuestion {
       of: snapshot.neighbourhood(of: name, hops: hops), staging: staging.staging,
       options: shape.options())
   }
+
+  private func openScope() throws -> OpenScope {
+    var scope = OpenScope()
+    try filter.narrow(&scope)
+    scope.labels = FilterOptions.parts(type.type)
+    scope.avoid = walk.avoid
+    scope.limit = limit.limit
+    return scope
+  }
+
+  func answer(_ graph: OpenGraph) throws -> (any Presentable)? {
+    try graph.neighbourhood(of: name, hops: hops, try openScope())
+  }
+
+  func picture(_ graph: OpenGraph) throws -> Picture? {
+    let near = try graph.neighbourhood(of: name, hops: hops, try openScope())
+    let part = try graph.part([near.centre] + near.nodes, near.relationships)
+    return try part.picture(title: "Around \(graph.name(of: near.centre))", isLarge: true)
+  }
 }

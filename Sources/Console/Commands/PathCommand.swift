@@ -81,4 +81,23 @@ struct PathCommand: PictureQuestion {
     question.maxHops = maxHops
     return question
   }
+
+  func answer(_ graph: OpenGraph) throws -> (any Presentable)? { try openPaths(graph) }
+
+  func picture(_ graph: OpenGraph) throws -> Picture? {
+    let found = try openPaths(graph)
+    return try graph.part(found.allNodes, found.allRelationships).picture(
+      title: "\(graph.name(of: found.start)) to \(graph.name(of: found.end))", isLarge: true)
+  }
+
+  private func openPaths(_ graph: OpenGraph) throws -> OpenPaths {
+    guard via.isEmpty else {
+      throw Failure(.usage, "--via asks a dossier; for a graph without claims ask for two paths")
+    }
+    var scope = OpenScope()
+    try filter.narrow(&scope)
+    scope.avoid = walk.avoid
+    return try graph.paths(
+      from: start, to: end, count: count, maxHops: maxHops, allShortest: allShortest, scope)
+  }
 }

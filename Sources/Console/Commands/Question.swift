@@ -37,6 +37,8 @@ protocol Question: ScopedCommand {
 
   /// Asks.
   func answer(_ snapshot: Snapshot) throws -> any Presentable
+  /// Asks a graph without claims and sources; `nil` when the question makes no sense there.
+  func answer(_ graph: OpenGraph) throws -> (any Presentable)?
 }
 
 extension Question {
@@ -50,10 +52,18 @@ extension Question {
     try ask()
   }
 
+  func answer(_ graph: OpenGraph) throws -> (any Presentable)? { nil }
+
   /// Asks and writes the answer as text.
   func ask() throws {
-    let snapshot = try dossier.snapshot()
-    let answer = try answer(try narrowed(snapshot))
-    try output.write(answer.sheet, understandings: understandings(of: snapshot))
+    switch try dossier.source() {
+    case .dossier(let database):
+      let snapshot = database.snapshot
+      let answer = try answer(try narrowed(snapshot))
+      try output.write(answer.sheet, understandings: understandings(of: snapshot))
+    case .graph(let graph):
+      guard let answer = try answer(graph) else { throw GraphSource.refusal(of: Self.self) }
+      try output.write(answer.sheet)
+    }
   }
 }

@@ -29,4 +29,6 @@ struct ShowCommand: Question {
   }
 
   func answer(_ snapshot: Snapshot) throws -> any Presentable { try snapshot.show(name) }
+
+  func answer(_ graph: OpenGraph) throws -> (any Presentable)? { try graph.show(name) }
 }

@@ -15,4 +15,6 @@ struct StatsCommand: Question {
   @OptionGroup(title: "Dossier") var dossier: DossierOptions
 
   func answer(_ snapshot: Snapshot) throws -> any Presentable { try snapshot.statistics() }
+
+  func answer(_ graph: OpenGraph) throws -> (any Presentable)? { graph }
 }

@@ -10,11 +10,14 @@ protocol PictureCommand: ScopedCommand, AsyncParsableCommand {
 
   /// The picture, under the scope that the options set.
   func picture(_ snapshot: Snapshot) throws -> Picture
+  /// The picture of a graph without claims and sources; `nil` when there is none of the kind.
+  func picture(_ graph: OpenGraph) throws -> Picture?
 }
 
 extension PictureCommand {
   var steps: StagingOptions.Steps? { nil }
   var companions: [Companion] { [] }
+  func picture(_ graph: OpenGraph) throws -> Picture? { nil }
 }
 
 extension PictureCommand {
@@ -48,13 +51,20 @@ extension DrawingCommand {
 
   func run() async throws {
     let files = try pictureFiles(output.file)
-    let snapshot = try dossier.snapshot()
-    StandardStreams.remark(understandings(of: snapshot))
-    let picture = try picture(try narrowed(snapshot))
+    let drawn: Picture
+    switch try dossier.source() {
+    case .dossier(let database):
+      let snapshot = database.snapshot
+      StandardStreams.remark(understandings(of: snapshot))
+      drawn = try picture(try narrowed(snapshot))
+    case .graph(let graph):
+      guard let found = try picture(graph) else { throw GraphSource.refusal(of: Self.self) }
+      drawn = found
+    }
     if let files {
-      try await files.write(picture)
+      try await files.write(drawn)
     } else {
-      StandardStreams.write(picture.dot)
+      StandardStreams.write(drawn.dot)
     }
   }
 }
@@ -73,12 +83,24 @@ extension PictureQuestion {
       if output.pictureFormat == nil { _ = try pictureFiles(nil, besides: output.file) }
       return try ask()
     }
-    let snapshot = try dossier.snapshot()
-    StandardStreams.remark(understandings(of: snapshot))
-    let scoped = try narrowed(snapshot)
-    let sheet = try answer(scoped).sheet
+    switch try dossier.source() {
+    case .dossier(let database):
+      let snapshot = database.snapshot
+      StandardStreams.remark(understandings(of: snapshot))
+      let scoped = try narrowed(snapshot)
+      try check(try answer(scoped))
+      try await files.write(try picture(scoped))
+    case .graph(let graph):
+      guard let found = try answer(graph) else { throw GraphSource.refusal(of: Self.self) }
+      try check(found)
+      guard let drawn = try picture(graph) else { throw GraphSource.refusal(of: Self.self) }
+      try await files.write(drawn)
+    }
+  }
+
+  private func check(_ answer: any Presentable) throws {
+    let sheet = answer.sheet
     StandardStreams.remark(sheet.notes)
     if sheet.isEmpty { throw Failure(.nothing, nothingToDraw) }
-    try await files.write(try picture(scoped))
   }
 }

@@ -49,7 +49,7 @@ struct ImportOutput: ParsableArguments {
   /// What the file is to hold; `nil` when there is none, or its ending says nothing.
   var target: Target? {
     guard let file else { return nil }
-    if let format = Picture.Format(endingOf: file), format != .html { return .picture(format) }
+    if let format = Picture.Format(endingOf: file) { return .picture(format) }
     if let format = ExportFormat(endingOf: file), format != .csv { return .graph(format) }
     return FileEnding(of: file) == nil ? nil : .summary
   }

@@ -43,8 +43,11 @@ package struct NodeLinkJSON: Sendable {
         return .object([
           .init("id", .string(identifiers[node])),
           .init("labels", .array(graph.labelNames(of: node).map { .string($0) })),
-          .init("properties", Self.json(Dictionary(
-            properties.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 }))),
+          .init(
+            "properties",
+            Self.json(
+              Dictionary(
+                properties.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 }))),
         ])
       })
     text += ",\n\"links\": "

@@ -49,7 +49,8 @@ extension MappingPlan.Field {
       for node in nodes {
         guard case .scalar(_, let text) = node.content else {
           throw RowProblem(
-            node: node, message: "'\(expression.written.shortened)' expects texts, not \(node.noun)")
+            node: node, message: "'\(expression.written.shortened)' expects texts, not \(node.noun)"
+          )
         }
         texts.append((words[text] ?? text, node))
       }

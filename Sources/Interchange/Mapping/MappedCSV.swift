@@ -20,6 +20,8 @@ struct MappedCSV {
   private(set) var problems: [Diagnostic] = []
 
   private static let quote = UInt8(ascii: "\"")
+  /// The most columns that a file may have.
+  private static let columnLimit = 4_096
 
   init(
     _ bytes: [UInt8], name: String, delimiter: UInt8?, limit: Int
@@ -53,7 +55,11 @@ struct MappedCSV {
       guard case .scalar(_, let text) = cell.content else { return "" }
       return text.drop { $0 == " " }.description.trimmedEnd
     }
-    if let twice = Set(header.filter { name in header.count { $0 == name } > 1 }).sorted().first {
+    guard header.count <= Self.columnLimit else {
+      throw .overLimit("the header of '\(name)' has more than \(Self.columnLimit) columns")
+    }
+    var seen: Set<String> = []
+    if let twice = header.first(where: { !seen.insert($0).inserted }) {
       throw .invalid([
         .error("the column '\(twice.shortened)' of '\(name)' stands twice in the header", at: nil)
       ])

@@ -27,9 +27,7 @@ enum MappedDraft {
     var labels: [String] = []
     for field in nodes.labels { labels += try check.texts(field, row).map(\.text) }
     var properties = try check.properties(of: node, row)
-    for name in [nodes.idName, GraphReading.nameProperty] where properties[name] == nil {
-      properties[name] = .string(id)
-    }
+    if properties[nodes.idName] == nil { properties[nodes.idName] = .string(id) }
     return .node(id: id, place: place, labels: labels, properties: properties)
   }
 

@@ -87,39 +87,43 @@ struct MappedRows {
 
   let path: RowPath
 
-  /// Calls `body` with every row, and `note` with every part that holds no rows though it should.
+  /// Calls `body` with every row.
+  ///
+  /// - Returns: the parts that hold no rows though they should.
   func forEach(
-    in root: MappedNode, note: (Problem) -> Void,
-    _ body: (MappedRow) throws(GraphReadingError) -> Void
-  ) throws(GraphReadingError) {
-    try visit(root, 0, MappedRow(), note, body)
+    in root: MappedNode, _ body: (MappedRow) throws(GraphReadingError) -> Void
+  ) throws(GraphReadingError) -> [Problem] {
+    var problems: [Problem] = []
+    try visit(root, 0, MappedRow(), &problems, body)
+    return problems
   }
 
   private func visit(
-    _ node: MappedNode, _ step: Int, _ row: MappedRow, _ note: (Problem) -> Void,
+    _ node: MappedNode, _ step: Int, _ row: MappedRow, _ problems: inout [Problem],
     _ body: (MappedRow) throws(GraphReadingError) -> Void
   ) throws(GraphReadingError) {
     guard step < path.steps.count else { return try body(row) }
     if node.isAbsent { return }
     switch (path.steps[step], node.content) {
     case (.member(let name), .map):
-      if let member = node[name] { try visit(member, step + 1, row, note, body) }
+      if let member = node[name] { try visit(member, step + 1, row, &problems, body) }
     case (.elements, .list(let nodes)):
       for (number, element) in nodes.enumerated() {
         var row = row
         row.levels.append(.init(node: element, key: nil, number: number + 1))
-        try visit(element, step + 1, row, note, body)
+        try visit(element, step + 1, row, &problems, body)
       }
     case (.entries, .map(let members)):
       for (number, member) in members.enumerated() {
         var row = row
         row.levels.append(.init(node: member.node, key: member.name, number: number + 1))
-        try visit(member.node, step + 1, row, note, body)
+        try visit(member.node, step + 1, row, &problems, body)
       }
     case (.elements, _):
-      note(Problem(node: node, message: "expected a list of rows, found \(node.noun)"))
+      problems.append(
+        Problem(node: node, message: "expected a list of rows, found \(node.noun)"))
     default:
-      note(Problem(node: node, message: "expected a map, found \(node.noun)"))
+      problems.append(Problem(node: node, message: "expected a map, found \(node.noun)"))
     }
   }
 }

@@ -17,8 +17,9 @@ struct MappedTreeReader {
     if room < 0 { throw .overLimit("a file holds more than \(limit) values") }
   }
 
-  /// The tree of a YAML text. Plain scalars are what the core schema of YAML 1.2 says: `no` is a
-  /// text.
+  /// The tree of a YAML text.
+  ///
+  /// Plain scalars are what the core schema of YAML 1.2 says: `no` is a text.
   mutating func tree(_ node: Node) throws(GraphReadingError) -> MappedNode {
     try take()
     let line = Int32(truncatingIfNeeded: node.mark?.line ?? 1)

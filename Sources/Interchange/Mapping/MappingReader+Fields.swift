@@ -205,7 +205,8 @@ extension MappingReader {
         guard let field = field(item, "properties") else { continue }
         guard let name = field.expression.usualName else {
           text.refuse(
-            "this property needs a name", at: item, hint: "write 'properties:' as name: field lines")
+            "this property needs a name", at: item, hint: "write 'properties:' as name: field lines"
+          )
           continue
         }
         named.append((name, field))

@@ -58,7 +58,8 @@ struct MappingReader {
       return
     }
     let kind: MappingPlan.Kind? =
-      isNodes ? nodes(fields, item).map { .nodes($0) } : links(fields, item).map { .relationships($0) }
+      isNodes
+      ? nodes(fields, item).map { .nodes($0) } : links(fields, item).map { .relationships($0) }
     guard let kind else { return }
     var entry = MappingPlan.Entry(
       file: file, filePlace: text.span(of: from), rows: nil,
@@ -170,7 +171,9 @@ struct MappingReader {
       switch entry.kind {
       case .nodes(let nodes): known.insert(nodes.space)
       case .relationships(let links):
-        for end in [links.start, links.end] where end.createdLabel != nil { known.insert(end.space) }
+        for end in [links.start, links.end] where end.createdLabel != nil {
+          known.insert(end.space)
+        }
       }
     }
     for entry in plan.entries {

@@ -35,7 +35,8 @@ struct MappingRun {
       }
       guard let bytes = try load(entry.file) else {
         mistakes.append(
-          .error("there is no file '\(entry.file.shortened)' that can be read", at: entry.filePlace))
+          .error("there is no file '\(entry.file.shortened)' that can be read", at: entry.filePlace)
+        )
         continue
       }
       guard bytes.count <= limits.bytes else {
@@ -93,9 +94,8 @@ struct MappingRun {
       mistakes += found
       return
     }
-    var notes: [MappedRows.Problem] = []
     var count = 0
-    try MappedRows(path: path).forEach(in: file.root, note: { notes.append($0) }) {
+    let notes = try MappedRows(path: path).forEach(in: file.root) {
       (row) throws(GraphReadingError) in
       count += 1
       if let problem = try take(row, entry, &check) {

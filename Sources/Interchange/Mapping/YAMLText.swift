@@ -75,7 +75,8 @@ final class YAMLText {
     case .duplicatedKeysInMapping(let keys, let context):
       let names = keys.map { "'\($0)'" }.sorted().joined(separator: ", ")
       return .error(
-        "the same key stands twice here: \(names)", at: span(context.mark.line, context.mark.column))
+        "the same key stands twice here: \(names)", at: span(context.mark.line, context.mark.column)
+      )
     case .reader(let problem, _, _, _):
       return .error("not readable as YAML: \(problem)", at: span(1, 1))
     default:

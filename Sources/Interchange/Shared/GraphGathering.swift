@@ -136,9 +136,9 @@ struct GraphGathering {
       try store.write { transaction throws(GraphError) in
         var ids: [NodeID] = []
         ids.reserveCapacity(nodes.count)
-        for (node, name) in zip(nodes, names) {
+        for (row, node) in nodes.enumerated() {
           var properties = node.item.properties
-          properties[GraphReading.nameProperty] = .string(name)
+          if let names { properties[GraphReading.nameProperty] = .string(names[row]) }
           ids.append(try transaction.addNode(labels: node.item.labels, properties: properties))
         }
         for (ends, link) in zip(resolved, links) {
@@ -172,7 +172,10 @@ struct GraphGathering {
 
   /// The names of the nodes: their identifiers, unless every node bears a text called `name` and
   /// these differ.
-  private mutating func nodeNames(_ remarks: inout [String]) -> [String] {
+  ///
+  /// - Returns: `nil` when the identifiers are those that exports make up, and the names stand in the
+  ///   properties as they were.
+  private mutating func nodeNames(_ remarks: inout [String]) -> [String]? {
     let key = GraphReading.nameProperty
     let own = nodes.compactMap { node -> String? in
       guard case .string(let text) = node.item.properties[key] else { return nil }
@@ -181,6 +184,8 @@ struct GraphGathering {
     if !own.isEmpty, own.count == nodes.count, Set(own.map(ExactText.init)).count == own.count {
       return own
     }
+    let areMadeUp = nodes.enumerated().allSatisfy { $0.element.id == "n\($0.offset)" }
+    if areMadeUp, nodes.contains(where: { $0.item.properties[key] != nil }) { return nil }
     var renamed = 0
     for row in nodes.indices {
       guard let value = nodes[row].item.properties.removeValue(forKey: key) else { continue }

@@ -1,6 +1,6 @@
-internal import GraphSchema
+package import GraphSchema
 internal import PropertyGraph
-internal import Report
+package import Report
 
 /// Values as JSON that reads back as the same values.
 ///
@@ -122,5 +122,20 @@ extension JSONValues {
       texts.append(text)
     }
     return texts
+  }
+}
+
+extension GraphReading {
+  /// Properties as JSON that reads back as the same values.
+  package static func json(of properties: [String: Value]) -> JSONDocument {
+    JSONValues.object(properties.map { ($0.key, $0.value) })
+  }
+
+  /// The properties that ``json(of:)`` wrote; none when it is something else.
+  package static func properties(of document: JSONDocument) -> [String: Value] {
+    guard case .object(let members) = document,
+      JSONValues.isShallow(document, JSONValues.deepest + 1)
+    else { return [:] }
+    return JSONValues.map(members)
   }
 }

@@ -84,15 +84,18 @@ private struct CSVColumnSet {
   private var types: [String: Set<ValueType>] = [:]
   private var elements: [String: Set<ValueType>] = [:]
   private var torn: Set<String> = []
+  private var boundless: Set<String> = []
 
   mutating func add(_ properties: [(key: String, value: Value)]) {
     for (key, value) in properties {
       guard let type = value.type else { continue }
       types[key, default: []].insert(type)
+      if case .double(let number) = value, !number.isFinite { boundless.insert(key) }
       guard case .list(let values) = value else { continue }
       for value in values {
         guard let type = value.type else { continue }
         elements[key, default: []].insert(type)
+        if case .double(let number) = value, !number.isFinite { torn.insert(key) }
         if case .string(let text) = value, text.contains(";") || text.isEmpty { torn.insert(key) }
       }
     }
@@ -102,6 +105,7 @@ private struct CSVColumnSet {
 
   /// The type of a column's values or elements, and whether they are lists.
   private func type(of name: String) -> (word: String, isList: Bool) {
+    if boundless.contains(name) { return ("STRING", false) }
     guard let found = types[name], found.count == 1, let only = found.first else {
       return types[name] == [.integer, .double] ? ("DOUBLE", false) : ("STRING", false)
     }
@@ -151,6 +155,10 @@ private struct CSVColumnSet {
     var remarks: [String] = []
     if let mixed = list(names.filter { (types[$0]?.count ?? 0) > 1 }) {
       remarks.append("of \(whose), values of several types are of one: \(mixed)")
+    }
+    if let texts = list(names.filter { boundless.contains($0) }) {
+      remarks.append(
+        "of \(whose), numbers among which some are infinite or none are texts: \(texts)")
     }
     if let maps = list(names.filter { types[$0] == [.map] }) {
       remarks.append("of \(whose), maps are texts of JSON: \(maps)")

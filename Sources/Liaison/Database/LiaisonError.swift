@@ -49,6 +49,11 @@ public enum LiaisonError: Error, Sendable {
     /// Its type.
     public let type: String
 
+    /// Offers a node of an open graph.
+    package init(key: String, name: String, type: String) {
+      (self.key, self.name, self.type) = (key, name, type)
+    }
+
     /// Offers an entity.
     public init(_ entity: Entity) {
       key = entity.key

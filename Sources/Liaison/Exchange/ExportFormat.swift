@@ -48,6 +48,7 @@ public enum ExportFormat: String, Sendable, Hashable, CaseIterable {
     }
     throw .badArgument(
       "unknown format '\(name)'",
-      hint: didYouMean(name, among: Self.names) ?? "formats are \(Self.names.joined(separator: ", "))")
+      hint: didYouMean(name, among: Self.names)
+        ?? "formats are \(Self.names.joined(separator: ", "))")
   }
 }

@@ -57,7 +57,9 @@ extension GraphSnapshot {
   var counts: [String: Int] {
     var counts: [String: Int] = [:]
     for label in labels { counts[name(of: label)] = nodes(withLabel: label).count }
-    for type in relationshipTypes { counts["[\(name(of: type))]"] = relationships(ofType: type).count }
+    for type in relationshipTypes {
+      counts["[\(name(of: type))]"] = relationships(ofType: type).count
+    }
     return counts
   }
 }

@@ -48,8 +48,8 @@ import Testing
     let mapping = """
       mapping: 1
       nodes:
-        - {from: a.json, rows: "teams{}", label: Team, id: "@key", properties: {size: size}}
-        - {from: b.jsonl, label: Person, id: id, when: {kind: [person, robot]}}
+        - {from: a.json, rows: "teams{}", label: Team, id: "@key", properties: {size: size, name: "@key"}}
+        - {from: b.jsonl, label: Person, id: {field: id, as: name}, when: {kind: [person, robot]}}
       relationships:
         - from: a.json
           rows: "teams{}.members[]"
@@ -73,8 +73,8 @@ import Testing
       reading.graph.listing == [
         #"["Team"] id=string:red|name=string:red|size=integer:2"#,
         #"["Team"] id=string:blue|name=string:blue|size=integer:0"#,
-        #"["Person"] id=string:7|kind=string:person|name=string:7|tags=list:[a, b]"#,
-        #"["Person"] id=string:8|kind=string:robot|name=string:8"#,
+        #"["Person"] kind=string:person|name=string:7|tags=list:[a, b]"#,
+        #"["Person"] kind=string:robot|name=string:8"#,
         "red -HAS-> 7 place=integer:1", "red -HAS-> 8 place=integer:2",
       ])
   }
@@ -124,24 +124,56 @@ import Testing
     arguments: [
       ("nodes: []", "map.yaml:1:1: error: a mapping begins with its version"),
       ("mapping: 2", "error: this is a mapping of version '2'; version 1 is read"),
-      ("mapping: 1\nnode: []", "map.yaml:2:1: error: a mapping has no 'node'|did you mean 'nodes'?"),
-      ("mapping: 1\nnodes:\n - from: p.csv\n   idd: a", "map.yaml:4:4: error: a part of nodes has no 'idd'|did you mean 'id'"),
+      (
+        "mapping: 1\nnode: []", "map.yaml:2:1: error: a mapping has no 'node'|did you mean 'nodes'?"
+      ),
+      (
+        "mapping: 1\nnodes:\n - from: p.csv\n   idd: a",
+        "map.yaml:4:4: error: a part of nodes has no 'idd'|did you mean 'id'"
+      ),
       ("mapping: 1\nnodes:\n - from: p.csv", "map.yaml:3:4: error: nodes need 'id'"),
-      ("mapping: 1\nnodes:\n - {from: p.csv, id: nmae}", "map.yaml:3:22: error: 'p.csv' has no column 'nmae'|did you mean 'name'?"),
-      ("mapping: 1\nnodes:\n - {from: p.csv, id: name, types: {age: integr}}", "unknown type 'integr'|did you mean 'integer'?"),
-      ("mapping: 1\nnodes:\n - {from: p.csv, id: name, types: {agee: integer}}", "has no column 'agee'|did you mean 'age'?"),
+      (
+        "mapping: 1\nnodes:\n - {from: p.csv, id: nmae}",
+        "map.yaml:3:22: error: 'p.csv' has no column 'nmae'|did you mean 'name'?"
+      ),
+      (
+        "mapping: 1\nnodes:\n - {from: p.csv, id: name, types: {age: integr}}",
+        "unknown type 'integr'|did you mean 'integer'?"
+      ),
+      (
+        "mapping: 1\nnodes:\n - {from: p.csv, id: name, types: {agee: integer}}",
+        "has no column 'agee'|did you mean 'age'?"
+      ),
       ("mapping: 1\nnodes:\n - {from: q.csv, id: name}", "there is no file 'q.csv'"),
       ("mapping: 1\nnodes:\n - {from: p.cvs, id: name}", "the ending of 'p.cvs' names no format"),
-      ("mapping: 1\nnodes:\n - {from: p.csv, id: name, format: cvs}", "unknown format 'cvs'|did you mean 'csv'"),
+      (
+        "mapping: 1\nnodes:\n - {from: p.csv, id: name, format: cvs}",
+        "unknown format 'cvs'|did you mean 'csv'"
+      ),
       ("mapping: 1\nnodes:\n - {from: p.csv, id: ^name}", "looks 1 rows up, and there are none"),
       ("mapping: 1\nnodes:\n - {from: p.csv, id: '@kye'}", "unknown '@kye'|did you mean 'key'?"),
       ("mapping: 1\nnodes:\n - {from: p.csv, id: '{name'}", "expected '}' after '{name'"),
       ("mapping: 1\nnodes:\n - {from: p.csv, id: name, rows: '[x'}", "cannot understand '[x'"),
-      ("mapping: 1\nnodes:\n - {from: d.yaml, id: name}", "'d.yaml' is a map; say where its rows are"),
-      ("mapping: 1\nnodes:\n - {from: d.yaml, id: name, rows: 'pepole[]'}", "has no rows 'pepole[]'|did you mean 'people[]'?"),
-      ("mapping: 1\nnodes:\n - {from: d.yaml, id: nam, rows: 'people[]'}", "no row 'people[]' of 'd.yaml' has 'nam'|did you mean 'name'?"),
-      ("mapping: 1\nnodes:\n - {from: p.csv, id: name, space: person}\nrelationships:\n - {from: p.csv, type: T, start: name, end: {id: name, space: persn}}", "map.yaml:5:"),
-      ("mapping: 1\nnodes:\n - {from: p.csv, id: name, delimiter: ab}", "'delimiter' is one character of ASCII"),
+      (
+        "mapping: 1\nnodes:\n - {from: d.yaml, id: name}",
+        "'d.yaml' is a map; say where its rows are"
+      ),
+      (
+        "mapping: 1\nnodes:\n - {from: d.yaml, id: name, rows: 'pepole[]'}",
+        "has no rows 'pepole[]'|did you mean 'people[]'?"
+      ),
+      (
+        "mapping: 1\nnodes:\n - {from: d.yaml, id: nam, rows: 'people[]'}",
+        "no row 'people[]' of 'd.yaml' has 'nam'|did you mean 'name'?"
+      ),
+      (
+        "mapping: 1\nnodes:\n - {from: p.csv, id: name, space: person}\nrelationships:\n - {from: p.csv, type: T, start: name, end: {id: name, space: persn}}",
+        "map.yaml:5:"
+      ),
+      (
+        "mapping: 1\nnodes:\n - {from: p.csv, id: name, delimiter: ab}",
+        "'delimiter' is one character of ASCII"
+      ),
       ("mapping: 1\nnodes:\n - {from: p.csv, id: name, repeats: merg}", "|did you mean 'merge'?"),
       ("mapping: [", "not readable as YAML"),
     ])
@@ -159,7 +191,9 @@ import Testing
       bomb += "a\(level): &a\(level) [\(aliases)]\n"
     }
     let mapping = "mapping: 1\nnodes:\n - {from: d.yaml, id: name, rows: '{}'}"
-    for text in [bomb, String(repeating: "[", count: 100_000), String(repeating: "- ", count: 9_999)] {
+    for text in [
+      bomb, String(repeating: "[", count: 100_000), String(repeating: "- ", count: 9_999),
+    ] {
       let refusal = Mapped.refusal(mapping, files: ["d.yaml": text])
       #expect(refusal.contains("aliases") || refusal.contains("nested"), "\(refusal.prefix(200))")
     }

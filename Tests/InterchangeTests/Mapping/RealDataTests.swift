@@ -15,7 +15,9 @@ import Testing
     ]
     for place in places.compactMap(\.self) {
       let folder = place.appending(path: name)
-      if FileManager.default.fileExists(atPath: folder.path(percentEncoded: false)) { return folder }
+      if FileManager.default.fileExists(atPath: folder.path(percentEncoded: false)) {
+        return folder
+      }
     }
     print("\(name) is not here; its import is checked on a small sample alone")
     return nil
@@ -38,7 +40,8 @@ import Testing
     #expect(graph.neighbours(ada, "MEMBER_OF") == ["Democrat", "Independent"])
     #expect(ada.map { graph.value(of: $0, named: "fec") } == .list(["S0AA00001", "H0AA00001"]))
     #expect(
-      ada.map { graph.value(of: $0, named: "born") } == CalendarDate("1950-03-04").map { .date($0) })
+      ada.map { graph.value(of: $0, named: "born") } == CalendarDate("1950-03-04").map { .date($0) }
+    )
     #expect(graph.node("State", "name", "NO") != nil, "NO is a text, not false")
     #expect(trees.map { graph.value(of: $0, named: "congresses") } == .list([93, 94]))
     #expect(trees.map { graph.value(of: $0, named: "name") } == "House Committee on Trees")
@@ -74,7 +77,8 @@ import Testing
     #expect(counts["Executive"] == (try count(folder, "executive.yaml", "- id:")))
     let terms = try count(folder, legislators, "  - type: ")
     #expect(
-      (counts["[SENATOR_OF]"] ?? 0) + (counts["[REPRESENTATIVE_OF]"] ?? 0) == terms && terms > 2_000)
+      (counts["[SENATOR_OF]"] ?? 0) + (counts["[REPRESENTATIVE_OF]"] ?? 0) == terms && terms > 2_000
+    )
     #expect(counts["[MEMBER_OF]"] == terms + (try count(folder, "executive.yaml", "  - type: ")))
     #expect(counts["[SENATOR_OF]"] == (try count(folder, legislators, "  - type: sen")))
     #expect(
@@ -89,7 +93,8 @@ import Testing
     #expect(Set(graph.neighbours(sanders, "MEMBER_OF")) == ["Independent"])
     let agriculture = graph.node("Committee", "code", "HSAG")
     #expect(
-      graph.neighbours(agriculture, "PART_OF", incoming: true).contains("Livestock, Dairy, and Poultry"))
+      graph.neighbours(agriculture, "PART_OF", incoming: true).contains(
+        "Livestock, Dairy, and Poultry"))
   }
 
   @Test("agencies have as many bureaus as the file has lines with both cells")

@@ -34,6 +34,11 @@ struct CSVFolderImport {
     try group(tables)
   }
 
+  /// Files that a mapping describes.
+  init(_ files: [CSVFile], _ source: String, _ options: ImportOptions) {
+    (self.files, self.source, self.options) = (files, source, options)
+  }
+
   private mutating func group(_ tables: [String]) throws(LiaisonError) {
     var stems: [(stem: String, header: String)] = []
     for table in tables {
@@ -52,7 +57,8 @@ struct CSVFolderImport {
       headless.insert(table)
       files.append(CSVFile(name: table, bytes: bytes, mapping: .header()))
     }
-    for (stem, header) in stems where !tables.contains(where: { $0 != header && Self.belongs($0, to: stem) }) {
+    for (stem, header) in stems
+    where !tables.contains(where: { $0 != header && Self.belongs($0, to: stem) }) {
       files.append(CSVFile(path: header, mapping: .header()))
     }
   }
@@ -92,7 +98,9 @@ struct CSVFolderImport {
 
   /// A mistake with the line of the file that holds it, when its header lies elsewhere.
   private func placed(_ mistake: Diagnostic) -> Diagnostic {
-    guard let span = mistake.span, headless.contains(span.file), span.line > 1 else { return mistake }
+    guard let span = mistake.span, headless.contains(span.file), span.line > 1 else {
+      return mistake
+    }
     return Diagnostic(
       mistake.severity, mistake.message,
       at: SourceSpan(

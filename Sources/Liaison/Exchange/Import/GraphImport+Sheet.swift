@@ -25,7 +25,8 @@ extension GraphImport: Presentable {
             files.map {
               [
                 "name": .string($0.name), "holds": .string(Self.word($0)),
-                "taken": .integer(Int64($0.takenCount)), "leftOut": .integer(Int64($0.leftOutCount)),
+                "taken": .integer(Int64($0.takenCount)),
+                "leftOut": .integer(Int64($0.leftOutCount)),
               ]
             })))
     }

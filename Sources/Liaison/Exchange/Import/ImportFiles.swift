@@ -38,6 +38,15 @@ struct ImportFiles {
     }
   }
 
+  /// The folder of a file that is a mapping by its ending; `nil` for other files.
+  static func folder(ofMapping path: String) -> String? {
+    guard path.hasSuffix(".yaml") || path.hasSuffix(".yml"), !isFolder(path),
+      FileManager.default.fileExists(atPath: path)
+    else { return nil }
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    return folder.isEmpty ? "." : folder.joined(separator: "/")
+  }
+
   /// What was given, for messages.
   var name: String { paths.count == 1 ? paths[0] : "\(paths[0]) and \(paths.count - 1) more" }
 
@@ -46,11 +55,26 @@ struct ImportFiles {
     isFolder ? files.first { Self.mappingNames.contains(Self.last($0)) } : nil
   }
 
-  /// The bytes of a file that a mapping names: of the folder, or one of those given.
-  func bytes(named name: String) -> [UInt8]? {
-    let path = isFolder ? Self.join(paths[0], name) : files.first { Self.last($0) == name || $0 == name }
-    guard let path, !Self.isFolder(path) else { return nil }
-    return try? Self.bytes(path)
+  /// Where a file lies that a mapping names: in the folder, or among those given.
+  func path(named name: String) -> String? {
+    let path =
+      isFolder ? Self.join(paths[0], name) : files.first { Self.last($0) == name || $0 == name }
+    guard let path, !Self.isFolder(path), FileManager.default.isReadableFile(atPath: path) else {
+      return nil
+    }
+    return path
+  }
+
+  /// The bytes of a file that a mapping names.
+  func bytes(named name: String) -> [UInt8]? { path(named: name).flatMap { try? Self.bytes($0) } }
+
+  /// The first bytes of a file that a mapping names.
+  func head(named name: String) -> [UInt8]? {
+    guard let path = path(named: name), let file = FileHandle(forReadingAtPath: path) else {
+      return nil
+    }
+    defer { try? file.close() }
+    return (try? file.read(upToCount: 1 << 16)).map { Array($0) }
   }
 
   /// The bytes of a file.
@@ -68,7 +92,8 @@ struct ImportFiles {
 
   static func isFolder(_ path: String) -> Bool {
     var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
   }
 
   static func last(_ path: String) -> String {
@@ -80,11 +105,13 @@ struct ImportFiles {
   }
 
   /// Files beside a path that is not there whose names are near.
-  private static func near(_ path: String) -> String? {
+  static func near(_ path: String) -> String? {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     let folder = parts.dropLast().joined(separator: "/")
     let place = folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: place) else { return nil }
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: place) else {
+      return nil
+    }
     return didYouMean(String(parts.last ?? ""), among: names.sorted())
   }
 }

@@ -44,7 +44,9 @@ public enum ImportFormat: String, Sendable, Hashable, CaseIterable {
     if bytes.starts(with: Array("LIAISON".utf8)) {
       self = .liaison
     } else if start.hasPrefix("<") {
-      if head.contains("<graphml") { self = .graphml } else if head.contains("<gexf") {
+      if head.contains("<graphml") {
+        self = .graphml
+      } else if head.contains("<gexf") {
         self = .gexf
       } else {
         return nil
@@ -83,6 +85,7 @@ public enum ImportFormat: String, Sendable, Hashable, CaseIterable {
     }
     throw .badArgument(
       "unknown format '\(name)'",
-      hint: didYouMean(name, among: Self.names) ?? "formats are \(Self.names.joined(separator: ", "))")
+      hint: didYouMean(name, among: Self.names)
+        ?? "formats are \(Self.names.joined(separator: ", "))")
   }
 }

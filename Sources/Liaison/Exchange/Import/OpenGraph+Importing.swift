@@ -13,7 +13,8 @@ extension OpenGraph {
   /// ```
   /// - Parameters:
   ///   - paths: a folder of CSV files whose headers tell nodes from relationships, such files one by
-  ///     one, one file of another format, or what a mapping file maps: its folder, or the files.
+  ///     one, one file of another format, or what a mapping file maps: the folder, the files, or the
+  ///     mapping file itself, which then lies in the folder.
   ///   - progress: told how far it is, a few times a second at most for large files.
   /// - Throws: ``LiaisonError/missingFile(_:hint:)``, ``LiaisonError/unreadableFile(_:hint:)``,
   ///   ``LiaisonError/badArgument(_:hint:)`` when the format cannot be told, ``LiaisonError/text(_:)``
@@ -23,6 +24,11 @@ extension OpenGraph {
     _ paths: [String], options: ImportOptions = ImportOptions(),
     progress: (@Sendable (ImportProgress) -> Void)? = nil
   ) throws(LiaisonError) -> GraphImport {
+    if paths.count == 1, options.mapping == nil, options.format == nil,
+      let folder = ImportFiles.folder(ofMapping: paths[0])
+    {
+      return try mapped(try ImportFiles([folder]), paths[0], options, progress)
+    }
     let files = try ImportFiles(paths)
     if let mapping = options.mapping ?? (options.format == nil ? files.mapping : nil) {
       return try mapped(files, mapping, options, progress)
@@ -66,9 +72,11 @@ extension OpenGraph {
     let limits = ImportOptions.limits
     let reading = try caught { () throws(GraphReadingError) -> GraphReading in
       switch format {
-      case .graphml: return try GraphMLReader(limits: limits, policy: policy).read(bytes, name: name)
+      case .graphml:
+        return try GraphMLReader(limits: limits, policy: policy).read(bytes, name: name)
       case .gexf: return try GEXFReader(limits: limits, policy: policy).read(bytes, name: name)
-      case .jsonl: return try JSONLinesReader(limits: limits, policy: policy).read(bytes, name: name)
+      case .jsonl:
+        return try JSONLinesReader(limits: limits, policy: policy).read(bytes, name: name)
       case .cytoscape:
         return try CytoscapeReader(limits: limits, policy: policy).read(bytes, name: name)
       case .json: return try NodeLinkReader(limits: limits, policy: policy).read(bytes, name: name)
@@ -96,6 +104,11 @@ extension OpenGraph {
     }
     let bytes = try ImportFiles.bytes(mapping)
     let importer = MappingImporter(limits: ImportOptions.limits, policy: options.policy(progress))
+    if let tables = importer.csvFiles(
+      bytes, name: mapping, path: files.path(named:), head: files.head(named:))
+    {
+      return try CSVFolderImport(tables, files.name, options).read(progress)
+    }
     let reading = try caught { () throws(GraphReadingError) -> GraphReading in
       try importer.read(bytes, name: mapping) { name in files.bytes(named: name) }
     }
