@@ -48,7 +48,8 @@ public struct AdjacencyView: ~Escapable {
   /// The nodes at the ends of a node's outgoing steps, where a walk asks for nothing else.
   ///
   /// It reads one array of the page instead of three.
-  @inlinable @inline(__always)
+  @inlinable
+  @inline(__always)
   @_lifetime(copy self)
   public func outgoingNeighbours(of row: UInt32) -> Span<NodeID> {
     neighbours(outgoingChunks, outgoingPages, row)
@@ -57,7 +58,8 @@ public struct AdjacencyView: ~Escapable {
   /// The nodes at the starts of a node's incoming steps, where a walk asks for nothing else.
   ///
   /// It reads one array of the page instead of three.
-  @inlinable @inline(__always)
+  @inlinable
+  @inline(__always)
   @_lifetime(copy self)
   public func incomingNeighbours(of row: UInt32) -> Span<NodeID> {
     neighbours(incomingChunks, incomingPages, row)
