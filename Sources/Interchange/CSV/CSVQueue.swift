@@ -8,7 +8,7 @@ internal import Foundation
 ///                 ╰─ window ─╯
 /// ```
 /// Only `window` stretches are in memory at a time. Whoever waits for a stretch reads one that nobody
-/// has begun, so that the calling thread works as well and a queue without helpers works, too.
+/// has begun, so that the calling thread works as well and a queue without other threads works, too.
 ///
 /// All state is guarded by `condition`; that makes the class safe to share, which the compiler cannot
 /// see.
@@ -24,7 +24,7 @@ final class CSVQueue: @unchecked Sendable {
   private var handedOut = 0
   private var outcomes: [Int: Outcome] = [:]
   private var spare: [CSVBlock] = []
-  private var helperCount = 0
+  private var threadCount = 0
   private var isClosed = false
 
   /// - Parameter threads: the number of threads, the calling one included.
@@ -34,8 +34,8 @@ final class CSVQueue: @unchecked Sendable {
     for reader in readers { firsts.append((firsts.last ?? 0) + reader.blockCount) }
     self.firsts = firsts
     window = threads == 1 ? 1 : threads + 2
-    helperCount = max(0, min(threads - 1, count - 1))
-    for _ in 0..<helperCount { Thread { self.help() }.start() }
+    threadCount = max(0, min(threads - 1, count - 1))
+    for _ in 0..<threadCount { Thread { self.work() }.start() }
   }
 
   /// The number of stretches.
@@ -66,21 +66,21 @@ final class CSVQueue: @unchecked Sendable {
     condition.unlock()
   }
 
-  /// Lets the helpers go and waits until they have gone.
+  /// Lets the other threads go and waits until they have gone.
   func close() {
     condition.lock()
     isClosed = true
     condition.broadcast()
-    while helperCount > 0 { condition.wait() }
+    while threadCount > 0 { condition.wait() }
     condition.unlock()
   }
 
-  private func help() {
+  private func work() {
     condition.lock()
     while !isClosed, next < count {
       if !readOne() { condition.wait() }
     }
-    helperCount -= 1
+    threadCount -= 1
     condition.broadcast()
     condition.unlock()
   }
