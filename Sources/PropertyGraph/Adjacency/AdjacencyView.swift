@@ -27,7 +27,8 @@ public struct AdjacencyView: ~Escapable {
 
   /// The steps along relationships that start at a node, by the node's row; none for a row that
   /// bears no node.
-  @inlinable @inline(__always)
+  @inlinable
+  @inline(__always)
   @_lifetime(copy self)
   public func outgoing(of row: UInt32) -> AdjacencySpan {
     guard Int(row >> 8) < outgoingPages else { return AdjacencySpan() }
@@ -36,7 +37,8 @@ public struct AdjacencyView: ~Escapable {
 
   /// The steps along relationships that end at a node, by the node's row; none for a row that bears
   /// no node.
-  @inlinable @inline(__always)
+  @inlinable
+  @inline(__always)
   @_lifetime(copy self)
   public func incoming(of row: UInt32) -> AdjacencySpan {
     guard Int(row >> 8) < incomingPages else { return AdjacencySpan() }
