@@ -25,9 +25,12 @@ struct Parallel: Sendable {
   static let mostThreads = 8
 
   let threads: Int
+  /// What each thread's budget is made of.
+  let limits: WalkLimits
 
   /// So many threads, from 1 to ``mostThreads``; `nil` for as many as there are cores.
-  init(threads: Int?) {
+  init(threads: Int?, _ limits: WalkLimits) {
+    self.limits = limits
     let wanted = threads ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     self.threads = min(Self.mostThreads, max(1, wanted))
   }
@@ -51,7 +54,7 @@ struct Parallel: Sendable {
     finally: @Sendable (Scratch) -> Void = { _ in }
   ) -> Bool {
     guard pieces > 0 else { return budget.spend(steps: Self.stepsAPiece) }
-    let (limits, queue) = (budget.limits, PieceQueue(pieces))
+    let queue = PieceQueue(pieces)
     let workers = min(threads, pieces)
     if workers == 1 {
       queue.drain(limits, scratch, body, finally)
