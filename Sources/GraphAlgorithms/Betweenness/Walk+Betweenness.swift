@@ -62,7 +62,7 @@ extension Walk {
     let each = (sources.count + Self.mostBlocks - 1) / Self.mostBlocks
     let blocks = Pieces(of: sources.count, each: max(1, each))
     // Visited nodes are counted by one thread, in the order of the sources.
-    let parallel = limits.nodes == nil ? parallel : Parallel(threads: 1)
+    let parallel = limits.nodes == nil ? parallel : Parallel(threads: 1, limits)
     _ = parallel.run(pieces: blocks.count, &budget) {
       DependencySearch(rows, hops: hops)
     } _: { block, search, own in

@@ -92,7 +92,7 @@ extension Walk {
     let wasBounded = Atomic(false)
     let batches = Pieces(of: sources.count, each: ManySourceSearch.width)
     // Visited nodes are counted by one thread, in the order of the sources.
-    let parallel = limits.nodes == nil ? parallel : Parallel(threads: 1)
+    let parallel = limits.nodes == nil ? parallel : Parallel(threads: 1, limits)
     _ = result.sharing { shared in
       parallel.run(pieces: batches.count, &budget) {
         ManySourceSearch(rows, hops: hops)

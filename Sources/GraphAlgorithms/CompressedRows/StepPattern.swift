@@ -49,14 +49,17 @@ struct StepSelection: Sendable {
   let outgoing: Share
   let incoming: Share
   let types: [UInt8]
-  let relationships: Bitmap?
+  private let rules: CompiledRules
+  /// Whether relationships are asked for more than their type.
+  private let asks: Bool
 
   init(_ pattern: StepPattern, _ rules: borrowing CompiledRules) {
     self.pattern = pattern
     sources = pattern.sources.flatMap { $0.isFull ? nil : $0 }
     types = rules.stepsByType
-    relationships = rules.relationships
-    let isFree = rules.relationships == nil && (pattern.targets?.isFull ?? true)
+    self.rules = copy rules
+    asks = rules.asksRelationships
+    let isFree = !rules.asksRelationships && (pattern.targets?.isFull ?? true)
     outgoing = Self.share(types, pattern.outgoing, isFree)
     incoming = Self.share(types, pattern.incoming, isFree)
   }
@@ -100,7 +103,7 @@ struct StepSelection: Sendable {
         if types[Int(span.types[index])] & bits == 0 || !pattern.hasLoops && target == row {
           continue
         }
-        if let relationships, !relationships[Int(span.relationships[index].row)] { continue }
+        if asks, !rules.admits(span.relationships[index].row) { continue }
         if let targets = pattern.targets, !targets[Int(target)] { continue }
         body(target)
       }

@@ -14,7 +14,7 @@ extension Walk {
   }
 
   /// How much of the machine a question about the whole graph may use.
-  var parallel: Parallel { Parallel(threads: threads) }
+  var parallel: Parallel { Parallel(threads: threads, limits) }
 
   /// The steps of a pattern by the row they lead from; `nil` when the deadline passed.
   ///

@@ -25,9 +25,12 @@ struct Parallel: Sendable {
   static let mostThreads = 8
 
   let threads: Int
+  /// What each thread's budget is made of.
+  let limits: WalkLimits
 
   /// So many threads, from 1 to ``mostThreads``; `nil` for as many as there are cores.
-  init(threads: Int?) {
+  init(threads: Int?, _ limits: WalkLimits) {
+    self.limits = limits
     let wanted = threads ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     self.threads = min(Self.mostThreads, max(1, wanted))
   }
@@ -51,13 +54,13 @@ struct Parallel: Sendable {
     finally: @Sendable (Scratch) -> Void = { _ in }
   ) -> Bool {
     guard pieces > 0 else { return budget.spend(steps: Self.stepsAPiece) }
-    let (fresh, queue) = (budget.unspent, PieceQueue(pieces))
+    let queue = PieceQueue(pieces)
     let workers = min(threads, pieces)
     if workers == 1 {
-      queue.drain(fresh, scratch, body, finally)
+      queue.drain(limits, scratch, body, finally)
     } else {
       DispatchQueue.concurrentPerform(iterations: workers) { _ in
-        queue.drain(fresh, scratch, body, finally)
+        queue.drain(limits, scratch, body, finally)
       }
     }
     guard queue.isStopped else { return true }
@@ -87,13 +90,13 @@ private final class PieceQueue: Sendable {
 
   /// Takes pieces until none is left or one was cut short.
   func drain<Scratch>(
-    _ fresh: Budget, _ makeScratch: () -> Scratch,
+    _ limits: WalkLimits, _ makeScratch: () -> Scratch,
     _ body: (Int, inout Scratch, inout Budget) -> Bool, _ finally: (Scratch) -> Void
   ) {
     guard var piece = take() else { return }
     var scratch = makeScratch()
     defer { finally(scratch) }
-    var budget = fresh
+    var budget = Budget(limits)
     while true {
       guard budget.spend(steps: Parallel.stepsAPiece), body(piece, &scratch, &budget) else {
         return stop(budget.truncation)

@@ -15,14 +15,6 @@ struct Budget {
     watch = limits.watch
   }
 
-  /// A budget with the same limits of which nothing has been spent, for another thread.
-  var unspent: Budget { Budget(mostNodes, watch) }
-
-  private init(_ mostNodes: Int, _ watch: Watch?) {
-    self.mostNodes = mostNodes
-    self.watch = watch
-  }
-
   /// Counts steps; `false` when the deadline has passed or the walk was cancelled.
   ///
   /// The first call always looks.
