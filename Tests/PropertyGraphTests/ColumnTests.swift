@@ -105,11 +105,14 @@ struct ColumnTests {
       for row in 0..<rows {
         let value = expected[row] ?? .null
         #expect(graph.value(of: NodeID(row: UInt32(row)), key) == value)
-        if case .integer(let number) = value {
-          #expect(integers[UInt32(row)] == number)
-        } else {
-          #expect(integers[UInt32(row)] == nil)
-        }
+        let number: Int64? =
+          switch value {
+          case .integer(let number): number
+          case .date(let date): Int64(date.days)
+          default: nil
+          }
+        #expect(integers[UInt32(row)] == number)
+        #expect(graph.withIntegers(ofNodes: [key]) { $0[0, UInt32(row)] } == number)
       }
     }
   }

@@ -28,86 +28,99 @@ extension Walk {
   ///
   /// Source: breadth-first search, E. F. Moore, *The shortest path through a maze* (1959).
   public mutating func reach(of starts: [NodeID], hops: Int) -> Reach {
+    let truncation = search(from: starts, hops: hops)
+    defer { forgetReach() }
+    return Reach(nodes: Array(front.rows.prefix(front.count)), counts: Array(front.ends.prefix(front.depth + 1)),
+      truncation: truncation)
+  }
+
+  /// Lends the nodes within `hops` of the starts to `body`, without copying them.
+  ///
+  /// `nodes` and `counts` are those of ``Reach``, and cannot leave the closure. No memory is taken
+  /// for a question when an earlier one of the walk found as much.
+  ///
+  /// ```swift
+  /// let (count, sum) = walk.withReach(of: [bis], hops: 2) { nodes, counts, _ in
+  ///   var sum = 0
+  ///   for index in nodes.indices { sum += Int(nodes[index].row) }
+  ///   return (nodes.count, sum)
+  /// }
+  /// ```
+  ///
+  /// - Complexity: that of ``reach(of:hops:)``.
+  public mutating func withReach<Answer, Failure: Error>(
+    of starts: [NodeID], hops: Int,
+    _ body: (_ nodes: Span<NodeID>, _ counts: Span<Int>, _ truncation: Truncation?)
+      throws(Failure) -> Answer
+  ) throws(Failure) -> Answer {
+    let truncation = search(from: starts, hops: hops)
+    defer { forgetReach() }
+    return try body(
+      front.rows.span.extracting(0..<front.count), front.ends.span.extracting(0..<front.depth + 1),
+      truncation)
+  }
+
+  /// Lends the nodes within `hops` of one start to `body`; see ``withReach(of:hops:_:)``.
+  public mutating func withReach<Answer, Failure: Error>(
+    of start: NodeID, hops: Int,
+    _ body: (_ nodes: Span<NodeID>, _ counts: Span<Int>, _ truncation: Truncation?)
+      throws(Failure) -> Answer
+  ) throws(Failure) -> Answer {
+    let truncation = search(from: CollectionOfOne(start), hops: hops)
+    defer { forgetReach() }
+    return try body(
+      front.rows.span.extracting(0..<front.count), front.ends.span.extracting(0..<front.depth + 1),
+      truncation)
+  }
+
+  /// The number of nodes within `hops` of a start, the start included, and why it may be too low.
+  ///
+  /// No memory is taken for a question when an earlier one of the walk found as much.
+  ///
+  /// - Complexity: that of ``reach(of:hops:)``.
+  public mutating func countReach(
+    of start: NodeID, hops: Int
+  ) -> (count: Int, truncation: Truncation?) {
+    let truncation = search(from: CollectionOfOne(start), hops: hops)
+    defer { forgetReach() }
+    return (front.count, truncation)
+  }
+
+  /// Finds what is within `hops` of the starts, in ``front``.
+  ///
+  /// The marks stay until they are taken back by ``forgetReach()``.
+  mutating func search(from starts: some Collection<NodeID>, hops: Int) -> Truncation? {
     lending { walk, view in
       var budget = walk.newBudget()
-      let rows = starts.filter { walk.rules.mayStart(at: $0, in: walk.graph) }.map(\.row)
-      let open = budget.isOpen ? rows : []
-      return walk.rules.isUnrestricted
-        ? walk.flood(open, max(0, hops), view, &budget)
-        : walk.search(open, max(0, hops), view, &budget)
+      walk.front.begin()
+      if walk.prepareMarks(&budget) {
+        for start in starts where walk.rules.mayStart(at: start, in: walk.graph) {
+          walk.front.start(at: start.row, &walk.marks, own: NodeMarks.ahead)
+        }
+      }
+      walk.front.endLevel()
+      if walk.rules.asksRelationships {
+        walk.flood(hops, view, RuledStep.self, &budget)
+      } else {
+        walk.flood(hops, view, EveryStep.self, &budget)
+      }
+      return budget.truncation
     }
   }
 
-  private mutating func flood(
-    _ rows: [UInt32], _ hops: Int, _ view: AdjacencyView, _ budget: inout Budget
-  ) -> Reach {
-    flood.begin(at: rows, nodeBound: Int(graph.nodeBound))
-    var gauge = ReachGauge(hops, limits)
-    while gauge.goesOn(found: flood.foundCount, frontier: flood.frontier.count, &budget) {
-      guard flood.advance(in: view, budget: &budget) else { break }
+  private mutating func flood<Test: StepTest>(
+    _ hops: Int, _ view: AdjacencyView, _ test: Test.Type, _ budget: inout Budget
+  ) {
+    let gauge = ReachGauge(hops, limits)
+    while gauge.goesOn(&front, &marks, &sorter, &budget) {
+      guard front.advance(&marks, view, rules, test, &budget) else {
+        // A level that was cut in the middle would not be a beginning of the answer.
+        front.cut(to: front.last.upperBound, &marks)
+        return
+      }
     }
-    let reach = gauge.reach(flood.found, budget.truncation)
-    flood.end()
-    return reach
   }
 
-  private mutating func search(
-    _ rows: [UInt32], _ hops: Int, _ view: AdjacencyView, _ budget: inout Budget
-  ) -> Reach {
-    ahead.begin(at: rows)
-    var gauge = ReachGauge(hops, limits)
-    let course = Course(findsEnds: true)
-    while gauge.goesOn(found: ahead.found.count, frontier: ahead.frontier.count, &budget) {
-      guard ahead.advance(in: view, rules, course, budget: &budget) else { break }
-    }
-    return gauge.reach(ahead.found[...], budget.truncation)
-  }
-}
-
-/// How far a reach has come, and whether it may go on.
-private struct ReachGauge {
-  private let wanted: Int
-  private let allowed: Int
-  private let room: Int
-  private let cut: Truncation
-  private var counts: [Int] = []
-
-  init(_ hops: Int, _ limits: WalkLimits) {
-    wanted = hops
-    allowed = min(hops, limits.mostHops)
-    room = max(0, min(limits.nodes ?? .max, limits.results ?? .max))
-    cut = limits.nodes == room ? .nodes(room) : .results(room)
-  }
-
-  /// Takes note of a level that is whole.
-  mutating func goesOn(found: Int, frontier: Int, _ budget: inout Budget) -> Bool {
-    if frontier == 0, !counts.isEmpty { return false }
-    counts.append(min(found, room))
-    if found > room {
-      budget.stop(cut)
-      return false
-    }
-    guard frontier > 0, counts.count - 1 < wanted else { return false }
-    if counts.count - 1 == allowed {
-      budget.stop(.hops(allowed))
-      return false
-    }
-    return true
-  }
-
-  /// The answer; what was found beyond the last whole level is left out.
-  func reach(_ found: ArraySlice<UInt32>, _ truncation: Truncation?) -> Reach {
-    let count = counts.last ?? 0
-    let before = counts.count > 1 ? counts[counts.count - 2] : 0
-    var nodes: [NodeID] = []
-    nodes.reserveCapacity(count)
-    for row in found.prefix(before) { nodes.append(NodeID(row: row)) }
-    let last = found.dropFirst(before)
-    if count < found.count, truncation == cut {
-      for row in last.sorted().prefix(count - before) { nodes.append(NodeID(row: row)) }
-    } else {
-      for row in last.prefix(count - before) { nodes.append(NodeID(row: row)) }
-    }
-    return Reach(nodes: nodes, counts: counts, truncation: truncation)
-  }
+  /// Takes the marks of a reach back.
+  mutating func forgetReach() { marks.clear(front.rows, count: front.count) }
 }

@@ -20,7 +20,7 @@ public func relaxations(
 ) -> Relaxations {
   var walk = Walk(in: graph, rules: rules)
   let (path, truncation) = walk.shortestPath(from: source, to: goal)
-  if path != nil || truncation == .deadline {
+  if path != nil || truncation == .deadline || truncation == .cancelled {
     return Relaxations(relaxations: [], truncation: truncation)
   }
   var found: [Relaxation] = []
@@ -33,7 +33,7 @@ public func relaxations(
     switch truncation {
     case nil, .hops: continue
     case .nodes, .results: reason = reason ?? truncation
-    case .deadline: return Relaxations(relaxations: found, truncation: .deadline)
+    case .deadline, .cancelled: return Relaxations(relaxations: found, truncation: truncation)
     }
   }
   return Relaxations(relaxations: found, truncation: reason)

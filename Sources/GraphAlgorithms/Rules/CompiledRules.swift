@@ -13,28 +13,37 @@ enum Orientation {
 ///                      bit 1: may be walked from target to source
 /// admitted[node]       live, not avoided, admitted by the node predicate
 /// interior[node]       admitted, and may be walked through
-/// relationships[row]   admitted by bitmap and time filter; nil when neither is set
+/// relationships[row]   admitted by the bitmap; nil when there is none
+/// time                 the days and the columns that say when a relationship holds; nil for any
 /// ```
+///
+/// The days are asked at the step, so that another day costs nothing but the steps taken.
 struct CompiledRules {
   private(set) var stepsByType: [UInt8]
   let relationships: Bitmap?
+  /// When a relationship must hold; changed from question to question.
+  var time: TimeTest?
   let admitted: Bitmap
   /// Taken apart and mended by searches that must keep clear of nodes for a while.
   var interior: Bitmap
-  /// `true` when every type may be walked both ways: the step loop need not look at types.
-  let followsEverything: Bool
-
-  /// `true` when nothing narrows a walk: every relationship, both ways, over every node.
-  let isUnrestricted: Bool
+  /// The byte that all types have in common; ``differing`` when they have none.
+  let commonWays: UInt8
+  /// The last type that may be followed at all, or -1.
+  let lastType: Int
+  /// `true` when some node is not admitted or may not be walked through.
+  let narrowsNodes: Bool
 
   private let avoid: Set<NodeID>
 
-  init(_ rules: WalkRules, in graph: GraphSnapshot, budget: inout Budget) {
+  init(_ rules: WalkRules, in graph: GraphSnapshot) {
     let stepsByType = Self.stepsByType(rules, in: graph)
     self.stepsByType = stepsByType
-    followsEverything = stepsByType.allSatisfy { $0 == Self.eitherWay }
+    let common = stepsByType.first ?? Self.eitherWay
+    commonWays = stepsByType.allSatisfy { $0 == common } ? common : Self.differing
+    lastType = stepsByType.lastIndex { $0 != 0 } ?? -1
     avoid = rules.avoid
-    relationships = Self.relationships(rules, in: graph, budget: &budget)
+    relationships = rules.relationships
+    time = rules.time.map { TimeTest($0, in: graph) }
     var admitted = Bitmap(count: Int(graph.nodeBound), repeating: true)
     if let nodes = rules.nodes { admitted.formIntersection(nodes) }
     for node in rules.avoid where node.row < graph.nodeBound { admitted[Int(node.row)] = false }
@@ -42,14 +51,26 @@ struct CompiledRules {
     if let passThrough = rules.passThrough { interior.formIntersection(passThrough) }
     self.admitted = admitted
     self.interior = interior
-    isUnrestricted =
-      followsEverything && relationships == nil && rules.nodes == nil && rules.avoid.isEmpty
-      && rules.passThrough == nil
+    narrowsNodes = rules.nodes != nil || !rules.avoid.isEmpty || rules.passThrough != nil
+  }
+
+  /// `true` when every type may be walked both ways: the step loop need not look at types.
+  var followsEverything: Bool { commonWays == Self.eitherWay }
+
+  /// `true` when relationships are asked for more than their type.
+  var asksRelationships: Bool { relationships != nil || time != nil }
+
+  /// Whether the bitmap and the time filter let a walk take a relationship.
+  @inline(__always)
+  func admits(_ relationship: UInt32) -> Bool {
+    if let relationships, !relationships[Int(relationship)] { return false }
+    if let time { return time.admits(relationship) }
+    return true
   }
 
   /// Whether a walk may begin at a node: it is there and not avoided.
   func mayStart(at node: NodeID, in graph: GraphSnapshot) -> Bool {
-    graph.contains(node) && !avoid.contains(node)
+    graph.contains(node) && (avoid.isEmpty || !avoid.contains(node))
   }
 
   /// Whether a walk may end at a node: it is there, not avoided, and admitted by the predicate.
@@ -59,6 +80,9 @@ struct CompiledRules {
 
   /// The bits of a type that may be followed whichever way.
   static let eitherWay: UInt8 = 3
+
+  /// What types have in common when they differ.
+  static let differing: UInt8 = 255
 
   /// The bit that lets a walk with this orientation follow an outgoing relationship, and the bit
   /// that lets it follow an incoming one.
@@ -77,12 +101,5 @@ struct CompiledRules {
       case .both: 3
       }
     }
-  }
-
-  private static func relationships(
-    _ rules: WalkRules, in graph: GraphSnapshot, budget: inout Budget
-  ) -> Bitmap? {
-    guard let time = rules.time else { return rules.relationships }
-    return time.admitted(rules.relationships, in: graph, budget: &budget)
   }
 }

@@ -24,6 +24,13 @@
 /// ```swift
 /// rules.time = TimeFilter(.possibly, 13_514...13_878)  // some day of 2007
 /// ```
+///
+/// A graph that knows only when something began and ended names two properties, integers or dates,
+/// in whatever unit the window is given in:
+///
+/// ```swift
+/// rules.time = TimeFilter(.possibly, 2007...2007, reading: .interval(start: "from", end: "to"))
+/// ```
 public struct TimeFilter: Sendable, Hashable {
   /// How the bounds are read.
   public enum Mode: Sendable, Hashable, CaseIterable {
@@ -35,13 +42,18 @@ public struct TimeFilter: Sendable, Hashable {
 
   /// How the bounds are read.
   public var mode: Mode
-  /// The window, in days since 1970-01-01, both ends included.
+  /// The window, in the unit of the columns (days since 1970-01-01), both ends included.
   public var window: ClosedRange<Int>
+  /// The properties that are read.
+  public var columns: Columns
 
   /// A filter for a window of days.
-  public init(_ mode: Mode, _ window: ClosedRange<Int>) {
+  public init(
+    _ mode: Mode, _ window: ClosedRange<Int>, reading columns: Columns = .reserved
+  ) {
     self.mode = mode
     self.window = window
+    self.columns = columns
   }
 
   /// Whether a relationship with these bounds is admitted; `nil` is an unknown bound.

@@ -11,6 +11,8 @@ public enum Truncation: Sendable, Hashable {
   case results(Int)
   /// The deadline had passed.
   case deadline
+  /// The walk's switch had been thrown.
+  case cancelled
 }
 
 extension Truncation: CustomStringConvertible {
@@ -21,6 +23,7 @@ extension Truncation: CustomStringConvertible {
     case .hops(let count): "at \(count) hops"
     case .results(let count): "after \(count) results"
     case .deadline: "at the deadline"
+    case .cancelled: "when it was cancelled"
     }
   }
 }

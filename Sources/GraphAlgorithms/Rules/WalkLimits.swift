@@ -16,19 +16,62 @@ public struct WalkLimits: Sendable, Hashable {
   /// The greatest number of results: paths, nodes of a neighbourhood, common neighbours.
   public var results: Int?
   /// When to stop; looked at every few hundred steps.
-  public var deadline: ContinuousClock.Instant?
+  public var deadline: ContinuousClock.Instant? {
+    get { watch?.deadline }
+    set { watch = Watch(newValue, cancellation) }
+  }
+  /// What tells the walk to stop; looked at as often as the clock.
+  public var cancellation: Cancellation? {
+    get { watch?.cancellation }
+    set { watch = Watch(deadline, newValue) }
+  }
+
+  /// What may stop a walk from outside; `nil` when nothing may.
+  ///
+  /// Behind a reference, because the layout of an instant is known only when the program runs, and
+  /// would slow down every copy of a walk's budget.
+  private(set) var watch: Watch?
 
   /// Limits; `nil` means none.
   public init(
     nodes: Int? = nil, hops: Int? = nil, results: Int? = nil,
-    deadline: ContinuousClock.Instant? = nil
+    deadline: ContinuousClock.Instant? = nil, cancellation: Cancellation? = nil
   ) {
     self.nodes = nodes
     self.hops = hops
     self.results = results
-    self.deadline = deadline
+    watch = Watch(deadline, cancellation)
   }
 
   /// The greatest number of hops; no limit reads as a great number, a negative one as none.
   var mostHops: Int { max(0, hops ?? .max) }
+}
+
+/// What may stop a walk from outside: the clock, and a switch.
+final class Watch: Sendable, Hashable {
+  let deadline: ContinuousClock.Instant?
+  let cancellation: Cancellation?
+
+  /// `nil` when there is neither.
+  init?(_ deadline: ContinuousClock.Instant?, _ cancellation: Cancellation?) {
+    if deadline == nil, cancellation == nil { return nil }
+    self.deadline = deadline
+    self.cancellation = cancellation
+  }
+
+  /// Why the walk must stop now, if it must.
+  var reason: Truncation? {
+    if let cancellation, cancellation.isCancelled { return .cancelled }
+    if let deadline, ContinuousClock.now >= deadline { return .deadline }
+    return nil
+  }
+
+  static func == (a: Watch, b: Watch) -> Bool {
+    a.deadline == b.deadline && a.cancellation == b.cancellation
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(deadline)
+    hasher.combine(cancellation)
+  }
 }

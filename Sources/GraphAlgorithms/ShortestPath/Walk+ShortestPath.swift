@@ -34,28 +34,54 @@ extension Walk {
       guard budget.isOpen, walk.mayWalk(from: source, to: goal) else {
         return (nil, budget.truncation)
       }
-      let hops = walk.limits.mostHops
-      switch walk.shortestLevels(from: source.row, to: goal.row, hops: hops, view, &budget) {
-      case .found(let levels): return (walk.firstPath(along: levels, view), nil)
-      case .beyondHops: return (nil, .hops(hops))
-      case .none, .stopped: return (nil, budget.truncation)
-      }
+      if source == goal { return (Path(nodes: [source], relationships: []), nil) }
+      guard walk.prepareMarks(&budget) else { return (nil, budget.truncation) }
+      let question = PairQuestion(
+        source: source.row, goal: goal.row, hops: walk.limits.mostHops, wantsPath: true)
+      let outcome =
+        walk.rules.asksRelationships
+        ? walk.firstPath(question, view, RuledStep.self, &budget)
+        : walk.firstPath(question, view, EveryStep.self, &budget)
+      walk.forgetPair()
+      return outcome
     }
+  }
+
+  private mutating func firstPath<Test: StepTest>(
+    _ question: PairQuestion, _ view: AdjacencyView, _ test: Test.Type, _ budget: inout Budget
+  ) -> (path: Path?, truncation: Truncation?) {
+    switch searchPair(question, view, Meeting<Test>.self, &budget) {
+    case .met:
+      guard let rows = firstRows(question, view, test, &budget) else {
+        return (nil, budget.truncation)
+      }
+      return (path(along: rows, view, test, &budget), budget.truncation)
+    case .beyondHops: return (nil, .hops(question.hops))
+    case .none, .stopped: return (nil, budget.truncation)
+    }
+  }
+
+  /// The path along some nodes, with the lowest rows of parallel relationships; `nil` when the
+  /// budget was spent.
+  private func path<Test: StepTest>(
+    along rows: [NodeID], _ view: AdjacencyView, _ test: Test.Type, _ budget: inout Budget
+  ) -> Path? {
+    var relationships: [RelationshipID] = []
+    relationships.reserveCapacity(rows.count - 1)
+    for index in 1..<rows.count {
+      let (row, next) = (rows[index - 1].row, rows[index].row)
+      guard let first = firstRelationship(from: row, to: next, view, test, &budget) else {
+        return nil
+      }
+      relationships.append(first)
+    }
+    return Path(nodes: rows, relationships: relationships)
   }
 
   /// Whether the two ends of a path are there and allowed.
   func mayWalk(from source: NodeID, to goal: NodeID) -> Bool {
     rules.mayStart(at: source, in: graph)
       && (source == goal || rules.mayEnd(at: goal, in: graph))
-  }
-
-  /// The first path through the levels, carrying the lowest rows.
-  func firstPath(along shortest: ShortestLevels, _ view: AdjacencyView) -> Path {
-    let rows = firstRows(along: shortest, Course(), view)
-    let relationships = zip(rows, rows.dropFirst()).compactMap { bundle($0, $1, view).first }
-    return Path(
-      nodes: rows.map(NodeID.init(row:)),
-      relationships: relationships.map(RelationshipID.init(row:)))
   }
 
   /// The nodes of the first path through the levels.

@@ -36,13 +36,14 @@ extension AdjacencyView {
     _ span: borrowing AdjacencySpan, _ ways: UInt8, _ rules: borrowing CompiledRules,
     _ body: (UInt32, UInt32) -> Void
   ) {
-    for index in 0..<span.count {
-      if !rules.followsEverything, rules.stepsByType[Int(span.types[index])] & ways == 0 {
-        continue
+    var cursor = 0
+    let asks = rules.asksRelationships
+    while let run = rules.nextRun(of: span, ways, from: &cursor) {
+      for index in run {
+        let relationship = span.relationships[index].row
+        if asks, !rules.admits(relationship) { continue }
+        body(span.neighbours[index].row, relationship)
       }
-      let relationship = span.relationships[index].row
-      if let admitted = rules.relationships, !admitted[Int(relationship)] { continue }
-      body(span.neighbours[index].row, relationship)
     }
   }
 }

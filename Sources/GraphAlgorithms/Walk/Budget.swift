@@ -3,19 +3,21 @@ struct Budget {
   /// Steps between two looks at the clock: a look costs about as much as twenty steps.
   private static let stepsBetweenLooks = 512
 
-  let limits: WalkLimits
+  private let mostNodes: Int
+  private let watch: Watch?
   /// Why the walk was cut short, as soon as it was.
   private(set) var truncation: Truncation?
   private var visited = 0
   private var stepsUntilLook = 0
 
   init(_ limits: WalkLimits) {
-    self.limits = limits
+    mostNodes = limits.nodes ?? .max
+    watch = limits.watch
   }
 
-  /// Counts steps; `false` when the deadline has passed.
+  /// Counts steps; `false` when the deadline has passed or the walk was cancelled.
   ///
-  /// The first call always looks at the clock.
+  /// The first call always looks.
   @inline(__always)
   mutating func spend(steps: Int) -> Bool {
     stepsUntilLook -= steps
@@ -25,15 +27,15 @@ struct Budget {
   /// Counts visited nodes; `false` when there were more than a walk may visit.
   mutating func visit(_ count: Int) -> Bool {
     visited += count
-    guard let most = limits.nodes, visited > most else { return true }
-    stop(.nodes(most))
+    guard visited > mostNodes else { return true }
+    stop(.nodes(mostNodes))
     return false
   }
 
   /// Whether nothing has cut the walk short so far.
   ///
-  /// After another reason than the deadline, what
-  /// has been found may still be completed: `spend` looks at the clock only.
+  /// After another reason than the deadline or a cancellation, what
+  /// has been found may still be completed: `spend` looks for these only.
   var isOpen: Bool { truncation == nil }
 
   /// Records the first reason for cutting the walk short; later ones do not replace it.
@@ -43,9 +45,9 @@ struct Budget {
 
   private mutating func look() -> Bool {
     stepsUntilLook = Self.stepsBetweenLooks
-    if truncation == .deadline { return false }
-    guard let deadline = limits.deadline, ContinuousClock.now >= deadline else { return true }
-    stop(.deadline)
+    if truncation == .deadline || truncation == .cancelled { return false }
+    guard let reason = watch?.reason else { return true }
+    stop(reason)
     return false
   }
 }

@@ -11,19 +11,21 @@ struct Levels {
   /// What an unseen row reads as.
   static let unseen = UInt32.max
 
-  private var marks: [UInt32]
+  private let count: Int
+  private var marks: [UInt32] = []
   private var base: UInt32 = 1
   private var highest: UInt32 = 0
 
-  /// An empty map of `count` rows.
+  /// An empty map of `count` rows, which takes its memory when it is first begun.
   init(count: Int) {
-    marks = Array(repeating: 0, count: count)
+    self.count = count
   }
 
   /// Forgets everything.
   ///
   /// Numbers up to the count of rows can be stored afterwards.
   mutating func begin() {
+    if marks.count < count { marks = Array(repeating: 0, count: count) }
     let (needed, overflow) = highest.addingReportingOverflow(UInt32(clamping: marks.count))
     if overflow || needed >= .max - 1 {
       for index in marks.indices { marks[index] = 0 }

@@ -3,15 +3,17 @@ public import PropertyGraph
 /// A snapshot, rules made ready, and the scratch that walks share.
 ///
 /// Every algorithm of this room is a method here and, for one question at a time, a function of
-/// the same name. Making a walk costs a pass over the bitmaps (and, with a time filter, over the
-/// relationships); asking it many questions pays that once. Questions do not influence one another.
+/// the same name. Making a walk costs a pass over the bitmaps, and its first question one over a
+/// byte per node; asking it many questions pays that once. Questions do not influence one another.
 ///
 /// ```swift
 /// var walk = Walk(in: graph, rules: rules)
 /// for (a, b) in pairs { print(walk.shortestPath(from: a, to: b).path?.hops ?? -1) }
 /// ```
 ///
-/// The scratch is two maps of 32 bits a node, emptied without being touched (see `Levels`).
+/// The day may change from question to question, see ``time``.
+///
+/// The scratch is a byte a node, and memory for as many nodes as a question has found.
 public struct Walk: ~Copyable {
   let graph: GraphSnapshot
   var rules: CompiledRules
@@ -19,28 +21,60 @@ public struct Walk: ~Copyable {
   /// The searches from either end; each lends its arrays to question after question.
   var ahead: Search
   var back: Search
-  /// The search that no rule narrows; its marks are made when it is first asked.
-  var flood = Flood()
-  /// Set when the deadline passed before the rules were ready: every answer is cut short.
-  private let spoiled: Truncation?
+  /// What the kernels know of each node; made when one is first asked.
+  var marks = NodeMarks()
+  /// What the kernels find, from the start and from the end.
+  var front = Frontier()
+  var rear = Frontier()
+  /// Where the front and the rear met.
+  var meeting = PairMeeting()
+  /// The nodes that may not follow the source of the question at hand.
+  var barred: [UInt32] = []
+  /// Sorts what the kernels find.
+  var sorter = RowSorter<NodeID>()
+  /// Numbers of paths; takes memory when paths are first counted.
+  var tally = PathTally()
 
   /// Makes rules ready for a snapshot.
   ///
-  /// - Complexity: O(nodes / 64), with a time filter O(relationships).
+  /// - Complexity: O(nodes / 64).
   public init(in graph: GraphSnapshot, rules: WalkRules = WalkRules()) {
-    var budget = Budget(rules.limits)
     self.graph = graph
-    self.rules = CompiledRules(rules, in: graph, budget: &budget)
+    self.rules = CompiledRules(rules, in: graph)
     limits = rules.limits
     ahead = Search(.forward, count: Int(graph.nodeBound))
     back = Search(.backward, count: Int(graph.nodeBound))
-    spoiled = budget.truncation
+  }
+
+  /// The days on which a relationship must hold: those of the rules, until they are changed.
+  ///
+  /// ```swift
+  /// for year in 1990...2020 {
+  ///   walk.time?.window = year...year
+  ///   print(year, walk.distance(from: a, to: b).hops ?? -1)
+  /// }
+  /// ```
+  ///
+  /// - Complexity: O(1); finding other columns by name takes a little longer than another window.
+  public var time: TimeFilter? {
+    get { rules.time?.filter }
+    set {
+      if let newValue, newValue.columns == rules.time?.filter.columns {
+        rules.time?.turn(to: newValue)
+      } else {
+        rules.time = newValue.map { TimeTest($0, in: graph) }
+      }
+    }
+  }
+
+  /// Makes the marks of the nodes when they are first needed; `false` when there is no time.
+  mutating func prepareMarks(_ budget: inout Budget) -> Bool {
+    budget.isOpen && marks.prepare(rules, count: Int(graph.nodeBound), &budget)
   }
 
   /// A fresh budget for one question; cut short at once when the deadline has passed.
   func newBudget() -> Budget {
     var budget = Budget(limits)
-    if let spoiled { budget.stop(spoiled) }
     _ = budget.spend(steps: 1)
     return budget
   }

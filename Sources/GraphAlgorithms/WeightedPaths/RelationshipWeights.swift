@@ -53,7 +53,7 @@ extension Walk {
   }
 
   private func mayFollow(_ relationship: RelationshipID) -> Bool {
-    if let admitted = rules.relationships, !admitted[Int(relationship.row)] { return false }
+    guard rules.admits(relationship.row) else { return false }
     return rules.followsEverything
       || rules.stepsByType[Int(graph.type(of: relationship).rawValue)] != 0
   }

@@ -27,7 +27,7 @@ public struct AdjacencyView: ~Escapable {
 
   /// The steps along relationships that start at a node, by the node's row; none for a row that
   /// bears no node.
-  @inlinable
+  @inlinable @inline(__always)
   @_lifetime(copy self)
   public func outgoing(of row: UInt32) -> AdjacencySpan {
     guard Int(row >> 8) < outgoingPages else { return AdjacencySpan() }
@@ -36,7 +36,7 @@ public struct AdjacencyView: ~Escapable {
 
   /// The steps along relationships that end at a node, by the node's row; none for a row that bears
   /// no node.
-  @inlinable
+  @inlinable @inline(__always)
   @_lifetime(copy self)
   public func incoming(of row: UInt32) -> AdjacencySpan {
     guard Int(row >> 8) < incomingPages else { return AdjacencySpan() }
@@ -47,7 +47,7 @@ public struct AdjacencyView: ~Escapable {
   ///
   /// A page is owned by its chunk, a chunk by the snapshot, and the snapshot outlives this view:
   /// that is why the spans may be given the view's lifetime.
-  @inlinable
+  @inlinable @inline(__always)
   @_lifetime(copy self)
   func span(_ chunks: Span<[AdjacencyPage]>, _ row: UInt32) -> AdjacencySpan {
     let page = chunks[Int(row >> 14)].span[Int(row >> 8 & 63)]

@@ -1,9 +1,19 @@
-import GraphSchema
+public import GraphSchema
 
 /// The values of one column page, without gaps, in an array of their own type.
+///
+/// | case | bytes a value |
+/// |---|--:|
+/// | `booleans` | 1 |
+/// | `shortIntegers`, `dates`, `texts` | 4 |
+/// | `integers`, `doubles` | 8 |
+/// | `mixed` | the stride of a `Value`, and what it owns |
+@usableFromInline
 enum ColumnStorage: Sendable {
   case empty
   case booleans([Bool])
+  /// Integers that all fit 32 bits.
+  case shortIntegers([Int32])
   case integers([Int64])
   case doubles([Double])
   /// Days since 1970-01-01.
@@ -14,10 +24,11 @@ enum ColumnStorage: Sendable {
   case mixed([Value])
 
   /// The number of values.
-  var count: Int {
+  @inlinable var count: Int {
     switch self {
     case .empty: 0
     case .booleans(let values): values.count
+    case .shortIntegers(let values): values.count
     case .integers(let values): values.count
     case .doubles(let values): values.count
     case .dates(let values): values.count
@@ -31,6 +42,7 @@ enum ColumnStorage: Sendable {
     switch self {
     case .empty: .null
     case .booleans(let values): .boolean(values[position])
+    case .shortIntegers(let values): .integer(Int64(values[position]))
     case .integers(let values): .integer(values[position])
     case .doubles(let values): .double(values[position])
     case .dates(let values): CalendarDate(days: Int(values[position])).map(Value.date) ?? .null
@@ -39,105 +51,78 @@ enum ColumnStorage: Sendable {
     }
   }
 
-  /// Puts a value in at a position, or in place of the value there.
-  ///
-  /// Values of another type than those present turn the page into a mixed one; it stays so.
-  mutating func put(
-    _ value: Value, at position: Int, replacing: Bool, _ strings: inout StringStore
-  ) {
-    // Each branch empties `self` first, so that its array has one owner and is edited in place.
-    switch (self, value) {
-    case (.booleans(var values), .boolean(let new)):
-      self = .empty
-      values.put(new, at: position, replacing: replacing)
-      self = .booleans(values)
-    case (.integers(var values), .integer(let new)):
-      self = .empty
-      values.put(new, at: position, replacing: replacing)
-      self = .integers(values)
-    case (.doubles(var values), .double(let new)):
-      self = .empty
-      values.put(new, at: position, replacing: replacing)
-      self = .doubles(values)
-    case (.dates(var values), .date(let new)):
-      self = .empty
-      values.put(new.days, at: position, replacing: replacing)
-      self = .dates(values)
-    case (.texts(var values), .string(let new)):
-      guard let number = strings.intern(new) else {
-        return putMixed(value, at: position, replacing: replacing, strings)
-      }
-      self = .empty
-      values.put(number, at: position, replacing: replacing)
-      self = .texts(values)
-    case (.empty, _):
-      self = Self.start(for: value)
-      put(value, at: position, replacing: replacing, &strings)
-    default:
-      putMixed(value, at: position, replacing: replacing, strings)
+  /// The integer at a position, or the date as days; `nil` for any other value and past the end.
+  @inlinable @inline(__always)
+  func integer(at position: Int) -> Int64? {
+    // Tested one after the other: a jump table would cost as much as the read.
+    if case .shortIntegers(let values) = self {
+      return position < values.count ? Int64(values[position]) : nil
     }
+    if case .dates(let values) = self {
+      return position < values.count ? Int64(values[position]) : nil
+    }
+    if case .integers(let values) = self {
+      return position < values.count ? values[position] : nil
+    }
+    return mixedInteger(at: position)
+  }
+
+  @inlinable @inline(never)
+  func mixedInteger(at position: Int) -> Int64? {
+    guard case .mixed(let values) = self, position < values.count else { return nil }
+    return values[position].wholeNumber
   }
 
   /// Takes the value at a position out.
   mutating func remove(at position: Int) {
+    // Each branch empties `self` first, so that its array has one owner and is edited in place.
     switch self {
     case .empty: break
     case .booleans(var values):
       self = .empty
       values.remove(at: position)
-      self = .booleans(values)
+      if !values.isEmpty { self = .booleans(values) }
+    case .shortIntegers(var values):
+      self = .empty
+      values.remove(at: position)
+      if !values.isEmpty { self = .shortIntegers(values) }
     case .integers(var values):
       self = .empty
       values.remove(at: position)
-      self = .integers(values)
+      if !values.isEmpty { self = .integers(values) }
     case .doubles(var values):
       self = .empty
       values.remove(at: position)
-      self = .doubles(values)
+      if !values.isEmpty { self = .doubles(values) }
     case .dates(var values):
       self = .empty
       values.remove(at: position)
-      self = .dates(values)
+      if !values.isEmpty { self = .dates(values) }
     case .texts(var values):
       self = .empty
       values.remove(at: position)
-      self = .texts(values)
+      if !values.isEmpty { self = .texts(values) }
     case .mixed(var values):
       self = .empty
       values.remove(at: position)
-      self = .mixed(values)
+      if !values.isEmpty { self = .mixed(values) }
     }
   }
 
-  private static func start(for value: Value) -> ColumnStorage {
-    switch value {
-    case .boolean: .booleans([])
-    case .integer: .integers([])
-    case .double: .doubles([])
-    case .date: .dates([])
-    case .string: .texts([])
-    case .null, .list, .map: .mixed([])
-    }
-  }
-
-  private mutating func putMixed(
-    _ value: Value, at position: Int, replacing: Bool, _ strings: StringStore
-  ) {
-    var values: [Value]
-    if case .mixed(let present) = self {
-      values = present
-    } else {
-      values = (0..<count).map { self.value(at: $0, strings) }
-    }
-    self = .empty
-    values.put(value, at: position, replacing: replacing)
-    self = .mixed(values)
+  /// Traps when a page without values remembers their type.
+  func checkInvariants() {
+    if case .empty = self { return }
+    precondition(count > 0, "a column page without values forgets their type")
   }
 }
 
-extension Array {
-  /// Replaces the element at a position, or puts one in before it.
-  fileprivate mutating func put(_ element: Element, at position: Int, replacing: Bool) {
-    if replacing { self[position] = element } else { insert(element, at: position) }
+extension Value {
+  /// The integer, or the date as days.
+  @usableFromInline var wholeNumber: Int64? {
+    switch self {
+    case .integer(let value): value
+    case .date(let date): Int64(date.days)
+    default: nil
+    }
   }
 }

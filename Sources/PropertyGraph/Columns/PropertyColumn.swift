@@ -1,18 +1,22 @@
 import GraphSchema
 
-/// One property of all rows of a table, in copy-on-write pages of 256 rows.
+/// One property of all rows of a table, in copy-on-write pages of 1,024 rows.
 ///
 /// ```
-/// pages ──▶ chunk ──▶ ColumnPage: presence bits, packed values of one type
+/// pages ──▶ chunk ──▶ ColumnPage: bits where some rows lack it, packed values of one type
 /// ```
 ///
 /// Each page has its own type: where all its values are integers, doubles, booleans, dates or
 /// strings they stand bare; a page whose values differ holds `Value`s. Pages past the last row that
 /// ever bore the property do not exist.
+@usableFromInline
 struct PropertyColumn: Sendable {
-  private(set) var pages = PageDirectory<ColumnPage>()
+  @usableFromInline private(set) var pages = PageDirectory<ColumnPage>()
   /// The number of rows that bear the property.
-  private(set) var count = 0
+  @usableFromInline private(set) var count = 0
+
+  /// A column that no row bears.
+  init() {}
 
   /// The value of a row; null when absent.
   func value(_ row: UInt32, _ strings: StringStore) -> Value {
@@ -27,11 +31,14 @@ struct PropertyColumn: Sendable {
     return page < pages.count && pages[page].isPresent(Int(row) & (ColumnPage.rowCount - 1))
   }
 
-  /// The integer of a row, when its value is one.
+  /// The integer of a row, or its date as days; `nil` when it bears neither.
+  @inlinable @inline(__always)
   func integer(_ row: UInt32) -> Int64? {
-    let page = Int(row) >> ColumnPage.rowBits
-    guard page < pages.count else { return nil }
-    return pages[page].integer(Int(row) & (ColumnPage.rowCount - 1))
+    // The lengths are asked for once each, in place of the bounds checks, and the page is read where
+    // it lies, so that nothing is retained.
+    let (chunk, page) = (Int(row >> 16), Int(row >> 10 & 63))
+    guard chunk < pages.chunks.count, page < pages.chunks[chunk].count else { return nil }
+    return pages.chunks[chunk][page].integer(Int(row & 1_023))
   }
 
   /// Sets the value of a row; null takes it out.

@@ -10,16 +10,21 @@
 /// the list of chunks, one chunk, and what the page itself owns; everything else stays shared, so
 /// that a commit over a graph of millions of rows copies kilobytes. With one level instead of two,
 /// a list of 4,096 pages would be copied at every commit.
+@usableFromInline
 struct PageDirectory<Page: Sendable>: Sendable {
-  static var chunkBits: Int { 6 }
-  static var chunkMask: Int { 63 }
+  @inlinable static var chunkBits: Int { 6 }
+  @inlinable static var chunkMask: Int { 63 }
 
   /// The chunks; all but the last are full.
-  private(set) var chunks: [[Page]] = []
+  @usableFromInline private(set) var chunks: [[Page]] = []
   /// The number of pages.
-  private(set) var count = 0
+  @usableFromInline private(set) var count = 0
+
+  /// A directory without pages.
+  init() {}
 
   /// The page at a position.
+  @inlinable
   subscript(index: Int) -> Page { chunks[index >> Self.chunkBits][index & Self.chunkMask] }
 
   /// Adds a page at the end.

@@ -37,7 +37,10 @@ struct PagedArray<Element: Sendable>: Sendable {
 
   mutating func append(_ element: Element) {
     if count & pageMask == 0 { directory.append([]) }
-    directory.edit(count >> pageBits) { $0.append(element) }
+    directory.edit(count >> pageBits) { page in
+      page.reserve(page.count + 1, within: 1 << pageBits)
+      page.append(element)
+    }
     count += 1
   }
 
@@ -55,46 +58,13 @@ struct PagedArray<Element: Sendable>: Sendable {
   }
 }
 
-extension PagedArray where Element == UInt8 {
-  /// Adds bytes at the end, page by page.
-  mutating func append(contentsOf bytes: Span<UInt8>) {
-    var next = 0
-    while next < bytes.count {
-      if count & pageMask == 0 { directory.append([]) }
-      let length = min(bytes.count - next, (1 << pageBits) - count & pageMask)
-      directory.edit(count >> pageBits) { page in
-        for index in next..<next + length { page.append(bytes[index]) }
-      }
-      next += length
-      count += length
-    }
-  }
-
-  /// The bytes of a range as text.
-  func text(_ range: Range<Int>) -> String {
-    guard let last = range.last else { return "" }
-    let first = range.lowerBound
-    if first >> pageBits == last >> pageBits {
-      let page = directory[first >> pageBits]
-      return String(decoding: page[first & pageMask...last & pageMask], as: UTF8.self)
-    }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(range.count)
-    var next = first
-    while next <= last {
-      let end = min(last, next | pageMask)
-      bytes += directory[next >> pageBits][next & pageMask...end & pageMask]
-      next = end + 1
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// Whether the bytes of a range are those given.
-  func holds(_ bytes: Span<UInt8>, at range: Range<Int>) -> Bool {
-    guard bytes.count == range.count else { return false }
-    for (position, index) in range.enumerated() where bytes[position] != self[index] {
-      return false
-    }
-    return true
+extension Array {
+  /// Makes room for `count` elements of a page that will hold `most`.
+  ///
+  /// Room is doubled, but not beyond the page: left alone, an array of 510 elements that takes one
+  /// more gets room for 1,020.
+  @inline(__always)
+  mutating func reserve(_ count: Int, within most: Int) {
+    if count > capacity { reserveCapacity(Swift.max(count, Swift.min(most, 2 * count))) }
   }
 }

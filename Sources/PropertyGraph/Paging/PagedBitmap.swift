@@ -6,7 +6,7 @@
 struct PagedBitmap: Sendable {
   static var pageBits: Int { 12 }
 
-  private var pages = PageDirectory<[UInt64]>()
+  private(set) var pages = PageDirectory<[UInt64]>()
   /// The number of rows in the set.
   private(set) var count = 0
 

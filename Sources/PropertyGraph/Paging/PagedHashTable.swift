@@ -9,7 +9,7 @@
 /// Removal shifts the following slots back (Knuth, *The Art of Computer Programming* 3, 6.4,
 /// algorithm R), so that there are no tombstones.
 package struct PagedHashTable: Sendable {
-  private var slots = PagedArray<UInt64>(repeating: 0, count: 16)
+  private(set) var slots = PagedArray<UInt64>(repeating: 0, count: 16)
   /// The number of rows.
   package private(set) var count = 0
 

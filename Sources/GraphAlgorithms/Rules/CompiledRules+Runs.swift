@@ -1,0 +1,44 @@
+internal import PropertyGraph
+
+extension CompiledRules {
+  /// The most steps that a loop takes before it spends them: a fraction of what a look at the clock
+  /// may wait, however many steps a node has.
+  static let longestRun = 2_048
+
+  /// The next run of a node's steps whose type may be followed, from a position on; `nil` behind
+  /// the last.
+  ///
+  /// Types that may not be followed are leapt over, not looked at step by step. A long run comes in
+  /// pieces.
+  ///
+  /// - Complexity: O(types between, each times the logarithm of its steps).
+  @inline(__always)
+  func nextRun(
+    of steps: borrowing AdjacencySpan, _ way: UInt8, from cursor: inout Int
+  ) -> Range<Int>? {
+    let start = cursor
+    if commonWays != Self.differing {
+      guard commonWays & way != 0, start < steps.count else { return nil }
+      cursor = min(start + Self.longestRun, steps.count)
+      return start..<cursor
+    }
+    return nextRunByType(of: steps, way, from: &cursor)
+  }
+
+  private func nextRunByType(
+    of steps: borrowing AdjacencySpan, _ way: UInt8, from cursor: inout Int
+  ) -> Range<Int>? {
+    var start = cursor
+    while start < steps.count {
+      let type = Int(steps.types[start])
+      if type > lastType { return nil }
+      let end = steps.endOfType(from: start)
+      if stepsByType[type] & way != 0 {
+        cursor = min(start + Self.longestRun, end)
+        return start..<cursor
+      }
+      start = end
+    }
+    return nil
+  }
+}

@@ -1,0 +1,127 @@
+internal import PropertyGraph
+
+extension Walk {
+  /// The first path between two nodes whose searches have met; `nil` when the budget was spent.
+  mutating func firstRows<Test: StepTest>(
+    _ question: PairQuestion, _ view: AdjacencyView, _ test: Test.Type, _ budget: inout Budget
+  ) -> [NodeID]? {
+    guard let gate = firstGate(question, view, test, &budget) else { return nil }
+    let (depth, rest) = (front.depth, rear.depth)
+    var rows = front.trail(to: gate, depth: depth, count: depth + rest + 2)
+    for step in 0...rest {
+      let next = step == rest
+        ? question.goal
+        : lowest(from: rows[depth + step].row, into: rest - step, question, view, test, &budget)
+      guard let next else { return nil }
+      rows[depth + step + 1] = NodeID(row: next)
+    }
+    return rows
+  }
+
+  /// The position of the node of the front's last level that the first path goes through.
+  ///
+  /// The level is in the order of the nodes before it; among nodes found from the same one the
+  /// lowest row is first.
+  private mutating func firstGate<Test: StepTest>(
+    _ question: PairQuestion, _ view: AdjacencyView, _ test: Test.Type, _ budget: inout Budget
+  ) -> Int? {
+    if front.depth == 0 { return 0 }
+    guard meeting.isAhead else { return gateFromRear(question, view, test, &budget) }
+    var best = meeting.position
+    let parent = front.parents[best]
+    for position in meeting.position + 1..<max(front.last.upperBound, meeting.position + 1) {
+      guard front.parents[position] == parent else { break }
+      guard front.rows[position].row < front.rows[best].row else { continue }
+      let row = front.rows[position].row
+      guard let isGate = meets(row, .onward(front.depth, guarded: .max), view, test, &budget) else {
+        return nil
+      }
+      if isGate { best = position }
+    }
+    return best
+  }
+
+  /// The same, when it was the rear that met the front: everything that the rear's last level steps
+  /// to is marked, and the first of it looked for.
+  private mutating func gateFromRear<Test: StepTest>(
+    _ question: PairQuestion, _ view: AdjacencyView, _ test: Test.Type, _ budget: inout Budget
+  ) -> Int? {
+    let turn = PairTurn.backward(rear.depth, guarded: .max)
+    for position in meeting.position..<rear.last.upperBound {
+      let row = rear.rows[position].row
+      guard markGates(row, turn, view, test, &budget) else { return nil }
+    }
+    var best: Int?
+    for position in front.last {
+      if let best, front.parents[position] != front.parents[best] { break }
+      let row = front.rows[position].row
+      guard marks[row] & NodeMarks.gate != 0 else { continue }
+      if let best, front.rows[best].row < row { continue }
+      best = position
+    }
+    return best
+  }
+
+  /// Whether a node steps to one that the other search has found.
+  private func meets<Test: StepTest>(
+    _ row: UInt32, _ turn: PairTurn, _ view: AdjacencyView, _ test: Test.Type,
+    _ budget: inout Budget
+  ) -> Bool? {
+    var found = false
+    let isInTime = forEachStep(from: row, .forward, view, test, &budget) { neighbour, _ in
+      if turn.meets(marks[neighbour]) { found = true }
+      return !found
+    }
+    return isInTime ? found : nil
+  }
+
+  private mutating func markGates<Test: StepTest>(
+    _ row: UInt32, _ turn: PairTurn, _ view: AdjacencyView, _ test: Test.Type,
+    _ budget: inout Budget
+  ) -> Bool {
+    var marks = NodeMarks()
+    swap(&marks, &self.marks)
+    defer { swap(&marks, &self.marks) }
+    return forEachStep(from: row, .backward, view, test, &budget) { neighbour, _ in
+      let mark = marks[neighbour]
+      if turn.meets(mark) { marks[neighbour] = mark | NodeMarks.gate }
+      return true
+    }
+  }
+
+  /// The lowest row of a level of the rear to which a node steps.
+  ///
+  /// Either the node's steps are looked through or those of the whole level, whichever are fewer.
+  private func lowest<Test: StepTest>(
+    from row: UInt32, into depth: Int, _ question: PairQuestion, _ view: AdjacencyView,
+    _ test: Test.Type, _ budget: inout Budget
+  ) -> UInt32? {
+    let wanted = NodeMarks.back | NodeMarks.level(depth)
+    let asked =
+      NodeMarks.back | NodeMarks.level | (row == question.source ? NodeMarks.barred : 0)
+    var best = UInt32.max
+    var level = rear.level(depth)[...]
+    var cost = 0
+    let most = view.degree(of: row)
+    while cost < most, let next = level.popFirst() {
+      cost += view.degree(of: rear.rows[next].row)
+    }
+    guard cost < most else {
+      let isInTime = forEachStep(from: row, .forward, view, test, &budget) { neighbour, _ in
+        if marks[neighbour] & asked == wanted { best = min(best, neighbour) }
+        return true
+      }
+      return isInTime ? best : nil
+    }
+    for position in rear.level(depth) {
+      let candidate = rear.rows[position].row
+      guard candidate < best, marks[candidate] & asked == wanted else { continue }
+      let isInTime = forEachStep(from: candidate, .backward, view, test, &budget) { neighbour, _ in
+        if neighbour == row { best = candidate }
+        return best != candidate
+      }
+      guard isInTime else { return nil }
+    }
+    return best
+  }
+}

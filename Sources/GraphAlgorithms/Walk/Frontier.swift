@@ -1,0 +1,72 @@
+internal import PropertyGraph
+
+/// The nodes that a search has found, level by level, in memory that question after question reuses.
+///
+/// ```
+/// rows     [ starts | level 1 | level 2 … | found since | room to spare ]
+/// parents  [ -      | 0 0 0 0 | 1 1 2 …   | …           |               ]   position of the node before
+/// ends     [ e0,    e1,       e2, …  ]
+/// ```
+///
+/// A neighbour is always written behind the last one found and counted only when it is new, so that
+/// the loop has no branch that could be guessed wrongly; that is what the spare room is for. It
+/// grows with what is found, not with the graph.
+struct Frontier {
+  /// The nodes found; only the first `count` mean anything.
+  var rows: [NodeID] = []
+  /// The position of the node from which each was found, where a search keeps it.
+  var parents: [UInt32] = []
+  /// The number of nodes found.
+  var count = 0
+  /// What was read only to have it in the cache; it means nothing.
+  var heat: UInt32 = 0
+  /// The number of whole levels behind the starts.
+  private(set) var depth = -1
+  /// Where the levels end; only those of whole levels mean anything.
+  private(set) var ends: [Int] = []
+
+  /// The positions of the last whole level.
+  var last: Range<Int> { level(depth) }
+
+  /// The positions of a level.
+  @inline(__always)
+  func level(_ depth: Int) -> Range<Int> { (depth == 0 ? 0 : ends[depth - 1])..<ends[depth] }
+
+  /// Forgets the last search.
+  mutating func begin() {
+    count = 0
+    depth = -1
+  }
+
+  /// Notes a node, if it bears none of the marks of `own`.
+  mutating func start(at row: UInt32, _ marks: inout NodeMarks, own: UInt8) {
+    guard marks[row] & own == 0 else { return }
+    marks[row] |= own
+    makeRoom(for: 1, bound: marks.bytes.count)
+    rows[count] = NodeID(row: row)
+    count += 1
+  }
+
+  /// Ends a level: what has been found since the last is the next.
+  mutating func endLevel() {
+    depth += 1
+    if depth < ends.count { ends[depth] = count } else { ends.append(count) }
+  }
+
+  /// Takes the last level back, without the nodes in it.
+  mutating func dropLevel() { depth -= 1 }
+
+  /// Makes room for so many more nodes, or for all that there are, and one more.
+  @inline(__always)
+  mutating func makeRoom(for more: Int, bound: Int) {
+    if count + more >= rows.count { grow(for: more, bound: bound) }
+  }
+
+  private mutating func grow(for more: Int, bound: Int) {
+    let wanted = min(max(count + more, 2 * count, 1_024), bound) + 1
+    guard wanted > rows.count else { return }
+    let extra = wanted - rows.count
+    rows.append(contentsOf: repeatElement(NodeID(row: 0), count: extra))
+    parents.append(contentsOf: repeatElement(0, count: extra))
+  }
+}
