@@ -33,6 +33,7 @@ struct ChangeSetTests {
       case .ends: "ends"
       case .target: "target"
       case .value(_, let key, _, _): key
+      case .index: "index"
       }
     }
     #expect(kinds == ["source", "target", "w", "ends", "ends", "source", "target", "n", "labels"])

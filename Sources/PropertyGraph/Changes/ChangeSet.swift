@@ -37,6 +37,8 @@ public enum Change: Sendable, Hashable {
   case target(of: AnnotationID, old: Target?, new: Target?)
   /// The value of a property; null when absent.
   case value(of: Element, key: String, old: Value, new: Value)
+  /// Whether there is an index.
+  case index(PropertyIndex, old: Bool, new: Bool)
 
   /// The type and the ends of a relationship.
   public struct Ends: Sendable, Hashable {
@@ -77,6 +79,7 @@ public enum Change: Sendable, Hashable {
     case .target(let annotation, let old, let new): .target(of: annotation, old: new, new: old)
     case .value(let element, let key, let old, let new):
       .value(of: element, key: key, old: new, new: old)
+    case .index(let index, let old, let new): .index(index, old: new, new: old)
     }
   }
 }

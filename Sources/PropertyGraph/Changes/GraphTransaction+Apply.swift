@@ -33,6 +33,7 @@ extension GraphTransaction {
         throw .changeDoesNotFit("'\(key)' of \(element) is '\(present)', not '\(old)'")
       }
       put(new, id, element.kind, element.row)
+    case .index(let index, let old, let new): try apply(index, old, new)
     }
   }
 

@@ -25,6 +25,9 @@ extension GraphError: CustomStringConvertible {
       "'\(type)' cannot lead \(end == .subject ? "from" : "to") '\(found)'"
         + Self.hint(allowed, "does it lead \(end == .subject ? "from" : "to")")
     case .wrongType, .requiredProperty, .notUnique, .notSingle: constraintDescription
+    case .indexExists(let index): "the \(index) exists already"
+    case .noSuchIndex(let index, let nearest):
+      "there is no \(index)" + Self.hint(nearest, "did you mean the")
     case .changeDoesNotFit(let reason): "the change set does not fit: \(reason)"
     }
   }

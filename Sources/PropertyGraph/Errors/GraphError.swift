@@ -33,6 +33,10 @@ public enum GraphError: Error, Sendable, Hashable {
   case notUnique(property: String, of: String, value: Value, existing: Element)
   /// An end that may have one such relationship has one already.
   case notSingle(type: String, per: RelationshipType.Single.End, existing: RelationshipID)
+  /// There is such an index already.
+  case indexExists(PropertyIndex)
+  /// There is no such index; the nearest that exist come along.
+  case noSuchIndex(PropertyIndex, nearest: [String])
   /// A change set does not fit the content it is applied to.
   case changeDoesNotFit(String)
 

@@ -11,6 +11,7 @@ extension GraphState {
     checkAnnotations()
     checkColumns()
     checkUniqueTables()
+    checkIndexes()
   }
 
   private func checkNodes() {

@@ -24,14 +24,21 @@ extension GraphState {
     for label in labelSets[set] { labelRows[Int(label.rawValue)].insert(row) }
     if set == LabelSetTable.none { liveNodes.remove(row) } else { liveNodes.insert(row) }
     for index in 0..<uniqueTables.count { insertUnique(index, .node, row) }
+    if !indexes.isEmpty { relabelInIndexes(row, from: labelSets[old], to: labelSets[set]) }
+  }
+
+  /// The id of a label name, made when it is new; `nil` when there are too many.
+  mutating func internLabel(_ name: String) -> UInt16? {
+    guard let id = labels.intern(name) else { return nil }
+    if Int(id) == labelRows.count { labelRows.append(PagedBitmap()) }
+    return id
   }
 
   /// The combination of some label names, made when it is new; `nil` when there are too many.
   mutating func internLabels(_ names: [String]) -> UInt16? {
     var set: [LabelID] = []
     for name in names {
-      guard let id = labels.intern(name) else { return nil }
-      if Int(id) == labelRows.count { labelRows.append(PagedBitmap()) }
+      guard let id = internLabel(name) else { return nil }
       let label = LabelID(rawValue: id)
       if !set.contains(label) { set.append(label) }
     }

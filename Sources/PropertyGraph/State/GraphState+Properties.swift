@@ -18,14 +18,17 @@ extension GraphState {
 
   /// Sets the value of an element; null takes it away.
   mutating func set(_ value: Value, _ kind: ElementKind, _ row: UInt32, _ key: UInt16) {
-    let indexes = rules?.unique(named: keys[key], kind) ?? []
-    for index in indexes { removeUnique(index, kind, row) }
+    let unique = rules?.unique(named: keys[key], kind) ?? []
+    for index in unique { removeUnique(index, kind, row) }
+    let isIndexed = !indexes.isEmpty && indexes.concern(kind, key)
+    if isIndexed { removeFromIndexes(kind, row, key) }
     switch kind {
     case .node: Self.set(value, row, key, &nodeColumns, &strings)
     case .relationship: Self.set(value, row, key, &relationshipColumns, &strings)
     case .annotation: Self.set(value, row, key, &annotationColumns, &strings)
     }
-    for index in indexes { insertUnique(index, kind, row) }
+    for index in unique { insertUnique(index, kind, row) }
+    if isIndexed { insertIntoIndexes(kind, row, key) }
   }
 
   private static func set(

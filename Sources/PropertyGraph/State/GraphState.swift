@@ -10,6 +10,7 @@ import GraphSchema
 /// columns         one PropertyColumn per property key and table; texts in one StringStore
 /// outgoing, incoming    Adjacency: node row → (neighbour, relationship) grouped by type
 /// uniqueTables    one PagedHashTable per unique property of the schema
+/// indexes         a HashIndex or an OrderedIndex per PropertyIndex that was made
 /// ```
 ///
 /// Copying it retains some two dozen references; an edit after that copies the pages it touches.
@@ -49,6 +50,7 @@ struct GraphState: Sendable {
   var relationshipAnnotations = Adjacency()
 
   var uniqueTables: [PagedHashTable]
+  var indexes = GraphIndexes()
 
   init(rules: TypeRules?, rowLimit: UInt32) {
     self.rules = rules

@@ -22,6 +22,14 @@ extension TypeRules {
     return schema.labels(of: type)
   }
 
+  /// The declaration of a node type, abstract or not.
+  func nodeType(_ name: String) throws(GraphError) -> NodeType {
+    if let type = schema.nodeType(name) { return type }
+    throw .unknownName(
+      .nodeType, name: name, of: nil,
+      nearest: nearestNames(to: name, among: schema.nodeTypes.map(\.name)))
+  }
+
   private func concreteTypes(below type: String) -> [String] {
     schema.nodeTypes
       .filter { !$0.isAbstract && schema.isNodeType($0.name, a: type) }
