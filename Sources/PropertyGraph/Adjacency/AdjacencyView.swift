@@ -50,12 +50,16 @@ public struct AdjacencyView: ~Escapable {
   @inlinable @inline(__always)
   @_lifetime(copy self)
   func span(_ chunks: Span<[AdjacencyPage]>, _ row: UInt32) -> AdjacencySpan {
-    let page = chunks[Int(row >> 14)].span[Int(row >> 8 & 63)]
-    guard !page.places.isEmpty else { return AdjacencySpan() }
-    let slot = Int(row & 255)
-    let place = page.places[slot]
-    if place.count == 0, !page.hubs.isEmpty { return hub(page, slot) }
-    let range = Int(place.start)..<Int(place.start) + Int(place.count)
+    let page = chunks[Int(row >> 13)].span[Int(row >> 8 & 31)].rows
+    guard !page.isEmpty else { return AdjacencySpan() }
+    return span(page[0], Int(row & 255))
+  }
+
+  @inlinable @inline(__always)
+  @_lifetime(copy self)
+  func span(_ page: borrowing AdjacencyRows, _ slot: Int) -> AdjacencySpan {
+    let range = Int(page.starts[slot])..<Int(page.starts[slot + 1])
+    if range.isEmpty, !page.hubs.isEmpty { return hub(page, slot) }
     return AdjacencySpan(
       unsafe _overrideLifetime(page.list.neighbours.span.extracting(range), copying: self),
       unsafe _overrideLifetime(page.list.relationships.span.extracting(range), copying: self),
@@ -64,7 +68,7 @@ public struct AdjacencyView: ~Escapable {
 
   @usableFromInline
   @_lifetime(copy self)
-  func hub(_ page: borrowing AdjacencyPage, _ slot: Int) -> AdjacencySpan {
+  func hub(_ page: borrowing AdjacencyRows, _ slot: Int) -> AdjacencySpan {
     for index in page.hubs.indices where page.hubs[index].slot == slot {
       let list = page.hubs[index].list
       return AdjacencySpan(

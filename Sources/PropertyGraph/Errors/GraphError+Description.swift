@@ -28,6 +28,8 @@ extension GraphError: CustomStringConvertible {
     case .indexExists(let index): "the \(index) exists already"
     case .noSuchIndex(let index, let nearest):
       "there is no \(index)" + Self.hint(nearest, "did you mean the")
+    case .dayOutOfRange(let day):
+      "day \(day) is outside the years -9999 to 9999, counted in days since 1970-01-01"
     case .changeDoesNotFit(let reason): "the change set does not fit: \(reason)"
     }
   }

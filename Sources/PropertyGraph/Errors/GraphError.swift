@@ -37,6 +37,8 @@ public enum GraphError: Error, Sendable, Hashable {
   case indexExists(PropertyIndex)
   /// There is no such index; the nearest that exist come along.
   case noSuchIndex(PropertyIndex, nearest: [String])
+  /// A date outside the years -9999 to 9999, in days since 1970-01-01.
+  case dayOutOfRange(Int32)
   /// A change set does not fit the content it is applied to.
   case changeDoesNotFit(String)
 

@@ -30,7 +30,7 @@ struct GraphState: Sendable {
   var labelSets = LabelSetTable()
 
   var nodes = PagedArray<UInt16>()
-  var relationships = PagedArray<RelationshipRecord>()
+  var relationships = PagedArray<RelationshipRecord>(pageBits: 11)
   var annotations = PagedArray<AnnotationTarget?>()
 
   var liveNodes = PagedBitmap()
