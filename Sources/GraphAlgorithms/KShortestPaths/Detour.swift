@@ -1,10 +1,12 @@
+internal import PropertyGraph
+
 /// A path that may be the next one, and the set of paths it is the best of.
 ///
 /// The set: all paths that begin like this one up to `deviation`, and do not go on from there to
 /// one of `excluded`. The sets of all detours in hand are disjoint and hold every path not yet
 /// returned, so that the best detour is the next path and no path comes twice.
 struct Detour {
-  let nodes: [UInt32]
+  let nodes: [NodeID]
   let deviation: Int
   let excluded: [UInt32]
 

@@ -33,59 +33,93 @@ extension Walk {
       var collector = PathCollector(
         walk.limits, wanted: count, distinctByNodes: distinctByNodes)
       if budget.isOpen, count > 0, walk.mayWalk(from: source, to: goal) {
-        walk.collectByDetours(source.row, goal.row, view, into: &collector, &budget)
+        if source == goal {
+          _ = collector.add([source.row], [], &budget)
+        } else if walk.prepareMarks(&budget) {
+          if walk.rules.asksRelationships {
+            walk.collectByDetours(source, goal, view, RuledStep.self, into: &collector, &budget)
+          } else {
+            walk.collectByDetours(source, goal, view, EveryStep.self, into: &collector, &budget)
+          }
+        }
       }
       return Paths(paths: collector.paths, truncation: budget.truncation)
     }
   }
 
   /// Takes the best detour and splits the rest of its set, until there are enough paths.
-  private mutating func collectByDetours(
-    _ source: UInt32, _ goal: UInt32, _ view: AdjacencyView, into collector: inout PathCollector,
-    _ budget: inout Budget
+  private mutating func collectByDetours<Test: StepTest>(
+    _ source: NodeID, _ goal: NodeID, _ view: AdjacencyView, _ test: Test.Type,
+    into collector: inout PathCollector, _ budget: inout Budget
   ) {
     var heap = DetourHeap()
     var wasCut = false
-    switch shortestLevels(from: source, to: goal, hops: limits.mostHops, view, &budget) {
-    case .found(let levels):
-      let rows = firstRows(along: levels, Course(), view)
+    let question = PairQuestion(
+      source: source.row, goal: goal.row, hops: limits.mostHops, wantsPath: true)
+    if let rows = detour(question, &wasCut, view, test, &budget) {
       heap.insert(Detour(nodes: rows, deviation: 0, excluded: []))
-    case .beyondHops: wasCut = true
-    case .none, .stopped: break
     }
     while budget.isOpen, let best = heap.popBest() {
-      let bundles = zip(best.nodes, best.nodes.dropFirst()).map { bundle($0, $1, view)[...] }
-      guard collector.add(best.nodes, bundles, &budget) else { return }
-      addDetours(from: best, to: goal, &heap, &wasCut, view, &budget)
+      guard take(best, view, test, into: &collector, &budget) else { return }
+      addDetours(from: best, to: goal.row, &heap, &wasCut, view, test, &budget)
     }
     if wasCut, let hops = limits.hops { budget.stop(.hops(hops)) }
   }
 
+  /// Hands a path to the collector; `false` when no more are to come.
+  private mutating func take<Test: StepTest>(
+    _ best: Detour, _ view: AdjacencyView, _ test: Test.Type, into collector: inout PathCollector,
+    _ budget: inout Budget
+  ) -> Bool {
+    if collector.distinctByNodes {
+      guard let path = path(along: best.nodes, view, test, &budget) else { return false }
+      return collector.add(path, &budget)
+    }
+    let rows = best.nodes.map(\.row)
+    let bundles = zip(rows, rows.dropFirst()).map { bundle($0, $1, view)[...] }
+    return collector.add(rows, bundles, &budget)
+  }
+
+  /// The nodes of the first path that answers a question.
+  private mutating func detour<Test: StepTest>(
+    _ question: PairQuestion, _ wasCut: inout Bool, _ view: AdjacencyView, _ test: Test.Type,
+    _ budget: inout Budget
+  ) -> [NodeID]? {
+    defer { forgetPair() }
+    switch searchPair(question, view, Meeting<Test>.self, &budget) {
+    case .met: return firstRows(question, view, test, &budget)
+    case .beyondHops: wasCut = true
+    case .none, .stopped: break
+    }
+    return nil
+  }
+
   /// Splits the set of a path that has been returned: for each node of the path from its deviation
   /// on, the best path that leaves it there.
-  private mutating func addDetours(
+  ///
+  /// The nodes before it are spoken for: they are closed for as long, one more with each turn.
+  private mutating func addDetours<Test: StepTest>(
     from best: Detour, to goal: UInt32, _ heap: inout DetourHeap, _ wasCut: inout Bool,
-    _ view: AdjacencyView, _ budget: inout Budget
+    _ view: AdjacencyView, _ test: Test.Type, _ budget: inout Budget
   ) {
-    let taken = best.nodes.filter { rules.interior[Int($0)] }
-    for row in best.nodes[..<best.deviation] { rules.interior[Int(row)] = false }
-    for index in best.deviation..<best.nodes.count - 1 where budget.isOpen {
-      // The nodes up to here are spoken for; one more with each turn.
-      let spur = best.nodes[index]
-      rules.interior[Int(spur)] = false
-      let inherited = index == best.deviation ? best.excluded : []
-      let excluded = inherited + [best.nodes[index + 1]]
-      let course = Course(source: spur, notAfterSource: excluded)
-      let hops = limits.mostHops - index
-      switch shortestLevels(from: spur, to: goal, course, hops: hops, view, &budget) {
-      case .found(let levels):
-        let rest = firstRows(along: levels, course, view)
-        heap.insert(
-          Detour(nodes: best.nodes[..<index] + rest, deviation: index, excluded: excluded))
-      case .beyondHops: wasCut = true
-      case .none, .stopped: break
+    var taken: [UInt32] = []
+    for (index, node) in best.nodes.dropLast().enumerated() {
+      if index >= best.deviation, budget.isOpen {
+        let inherited = index == best.deviation ? best.excluded : []
+        let excluded = inherited + [best.nodes[index + 1].row]
+        let question = PairQuestion(
+          source: node.row, goal: goal, hops: limits.mostHops - index, wantsPath: true,
+          barred: excluded)
+        if let rest = detour(question, &wasCut, view, test, &budget) {
+          heap.insert(
+            Detour(nodes: best.nodes[..<index] + rest, deviation: index, excluded: excluded))
+        }
+      }
+      if marks[node.row] & NodeMarks.closed == 0 {
+        marks[node.row] |= NodeMarks.closed
+        taken.append(node.row)
       }
     }
-    for row in taken { rules.interior[Int(row)] = true }
+    for row in taken { marks[row] &= ~NodeMarks.closed }
   }
 }

@@ -5,7 +5,8 @@ struct PathCollector {
   private(set) var paths: [Path] = []
   private let wanted: Int
   private let limit: Int
-  private let distinctByNodes: Bool
+  /// Whether one path is wanted for each sequence of nodes.
+  let distinctByNodes: Bool
 
   /// Collects `wanted` paths, but not more than the limits allow.
   init(_ limits: WalkLimits, wanted: Int = .max, distinctByNodes: Bool) {
@@ -41,6 +42,16 @@ struct PathCollector {
       if distinctByNodes { return true }
       guard Self.turn(&choice, bundles) else { return true }
     }
+  }
+
+  /// Takes in one path; `false` when no more are to come.
+  mutating func add(_ path: Path, _ budget: inout Budget) -> Bool {
+    guard paths.count < limit else {
+      budget.stop(.results(max(0, limit)))
+      return false
+    }
+    paths.append(path)
+    return !isFull && budget.spend(steps: path.nodes.count)
   }
 
   /// Turns the choices on like the wheels of a counter; `false` after the last choice.

@@ -98,14 +98,15 @@ private struct CountingScan {
     guard budget.spend(steps: 1) else { return false }
     let own = tally.paths[Int(row)]
     if Merging.merges { tally.nextStamp() }
+    let step = Step(own: own, stamp: tally.stamp)
     sum = 0
     let goesOn =
       take(
-        view.outgoing(of: row), turn.ways.outgoing, own, &rows, &marks, &tally, rules, test,
-        merging, &budget)
+        view.outgoing(of: row), turn.ways.outgoing, step, &rows, &marks, &tally.paths, &tally.seenBy,
+        rules, test, merging, &budget)
       && take(
-        view.incoming(of: row), turn.ways.incoming, own, &rows, &marks, &tally, rules, test,
-        merging, &budget)
+        view.incoming(of: row), turn.ways.incoming, step, &rows, &marks, &tally.paths, &tally.seenBy,
+        rules, test, merging, &budget)
     let (product, tooMuch) = own.multipliedReportingOverflow(by: sum)
     let (total, tooMany) = tally.total.addingReportingOverflow(product)
     tally.total = total
@@ -113,20 +114,26 @@ private struct CountingScan {
     return goesOn
   }
 
+  /// The number of paths to the node that steps, and its stamp.
+  private struct Step {
+    let own: UInt64
+    let stamp: UInt32
+  }
+
   /// Adds a node's number to those of the nodes it steps to.
   ///
   /// Once the searches have met, no more nodes are found: they would lie behind the other's.
   @inline(__always)
   private mutating func take<Test: StepTest, Merging: ParallelRule>(
-    _ steps: borrowing AdjacencySpan, _ way: UInt8, _ own: UInt64, _ rows: inout [NodeID],
-    _ marks: inout [UInt8], _ tally: inout PathTally, _ rules: borrowing CompiledRules,
-    _ test: Test.Type, _ merging: Merging.Type, _ budget: inout Budget
+    _ steps: borrowing AdjacencySpan, _ way: UInt8, _ step: Step, _ rows: inout [NodeID],
+    _ marks: inout [UInt8], _ paths: inout [UInt64], _ seenBy: inout [UInt32],
+    _ rules: borrowing CompiledRules, _ test: Test.Type, _ merging: Merging.Type,
+    _ budget: inout Budget
   ) -> Bool {
     var found = rows.mutableSpan
     var marks = marks.mutableSpan
-    let stamp = tally.stamp
-    var paths = tally.paths.mutableSpan
-    var seenBy = tally.seenBy.mutableSpan
+    var paths = paths.mutableSpan
+    var seenBy = seenBy.mutableSpan
     let level = turn.own | NodeMarks.level
     var (cursor, end) = (0, count)
     defer { count = end }
@@ -136,8 +143,8 @@ private struct CountingScan {
         let neighbour = steps.neighbours[index]
         let row = Int(neighbour.row)
         if Merging.merges {
-          if seenBy[row] == stamp { continue }
-          seenBy[row] = stamp
+          if seenBy[row] == step.stamp { continue }
+          seenBy[row] = step.stamp
         }
         let mark = marks[row]
         if turn.meets(mark) {
@@ -151,7 +158,7 @@ private struct CountingScan {
         let isSame = mark & level == turn.stamp
         guard isNew || isSame, !hasMet else { continue }
         let before = isNew ? 0 : paths[row]
-        let (more, tooMany) = before.addingReportingOverflow(own)
+        let (more, tooMany) = before.addingReportingOverflow(step.own)
         paths[row] = more
         overflowed = overflowed || tooMany
         found[end] = neighbour

@@ -63,7 +63,7 @@ extension Walk {
 
   /// The path along some nodes, with the lowest rows of parallel relationships; `nil` when the
   /// budget was spent.
-  private func path<Test: StepTest>(
+  func path<Test: StepTest>(
     along rows: [NodeID], _ view: AdjacencyView, _ test: Test.Type, _ budget: inout Budget
   ) -> Path? {
     var relationships: [RelationshipID] = []
