@@ -35,8 +35,11 @@ enum Walls {
       others: platform.union(["Subprocess", "Synchronization", "System", "SystemPackage"]),
       maySuspend: true),
     // floor 3: what is done with a graph
+    // Dispatch shares a pass over the whole graph among threads that are there already; the
+    // platform says how many cores there are.
     "GraphAlgorithms": Room(
-      floor: 3, rooms: ["GraphSchema", "PropertyGraph"], others: ["Synchronization"]),
+      floor: 3, rooms: ["GraphSchema", "PropertyGraph"],
+      others: platform.union(["Dispatch", "Synchronization"])),
     "Dossier": Room(
       floor: 3, rooms: ["Diagnostics", "GraphSchema", "PropertyGraph"],
       others: platform.union(["Foundation", "Yams"])),

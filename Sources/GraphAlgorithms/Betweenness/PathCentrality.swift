@@ -13,15 +13,12 @@ public struct PathCentrality: Sendable, Hashable {
   /// Why the answer was cut short; `nil` when it is complete.
   public let truncation: Truncation?
 
-  /// Ranks the numbers of some rows.
+  /// Ranks the numbers of some ascending rows.
   init(
     _ rows: [UInt32], _ score: [Double], sources: Int, _ limits: WalkLimits,
     _ budget: inout Budget
   ) {
-    var ranked = rows.sorted { a, b in
-      let (x, y) = (score[Int(a)], score[Int(b)])
-      return x != y ? x > y : a < b
-    }
+    var ranked = RowRanking.ranked(rows, score)
     let most = max(0, limits.results ?? .max)
     if ranked.count > most {
       ranked.removeSubrange(most...)

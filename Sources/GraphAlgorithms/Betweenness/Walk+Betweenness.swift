@@ -31,53 +31,57 @@ extension Walk {
   /// deadline are used up, the numbers are those of the ``PathCentrality/sources`` that were done,
   /// the lowest rows first; ``WalkLimits/results`` keeps the highest numbers.
   ///
-  /// - Complexity: O(sources × (nodes + relationships)) time; 4 bytes a step and 40 a node.
+  /// - Complexity: O(sources × (nodes + relationships)) time; 4 bytes a step, 41 bytes a node
+  ///   and thread.
   ///
   /// Source: U. Brandes, *A faster algorithm for betweenness centrality* (2001); sampling: U.
   /// Brandes and C. Pich, *Centrality estimation in large networks* (2007).
   public mutating func betweenness(
     from sources: CentralitySources = .all, mergingParallels: Bool = false
   ) -> PathCentrality {
-    lending { walk, view in
-      var budget = walk.newBudget()
-      let admitted = CentralitySources.admitted(in: walk.graph, walk.rules)
-      guard let both = walk.stepTables(view, merging: mergingParallels, &budget) else {
-        return walk.unranked(budget)
-      }
-      let bound = Int(walk.graph.nodeBound)
-      var tally = DependencyTally(
-        onward: both.onward, backward: both.backward, bound: bound, hops: walk.limits.mostHops)
-      var done = 0
-      for source in sources.rows(in: walk.graph, walk.rules) {
-        guard budget.isOpen, tally.add(source, interior: walk.rules.interior, &budget) else {
-          break
-        }
+    var budget = newBudget()
+    let admitted = CentralitySources.admitted(in: graph, rules)
+    let sources = sources.rows(in: graph, rules)
+    guard budget.isOpen,
+      let rows = CentralityRows(self, sources: sources, merging: mergingParallels, &budget)
+    else { return unranked(budget) }
+    let found = dependencies(of: sources, rows, &budget)
+    if found.wasBounded { budget.stop(.hops(limits.mostHops)) }
+    return PathCentrality(admitted, found.numbers, sources: found.sources, limits, &budget)
+  }
+
+  /// The most blocks that sources are cut into, each with sums of its own.
+  private static let mostBlocks = 32
+
+  /// The sums of the dependencies of the sources, as far as the limits allow.
+  private func dependencies(
+    of sources: [UInt32], _ rows: CentralityRows, _ budget: inout Budget
+  ) -> (numbers: [Double], sources: Int, wasBounded: Bool) {
+    let (bound, hops) = (rows.onward.bound, limits.mostHops)
+    let sums = OrderedSums(bound: bound)
+    let each = (sources.count + Self.mostBlocks - 1) / Self.mostBlocks
+    let blocks = Pieces(of: sources.count, each: max(1, each))
+    // Visited nodes are counted by one thread, in the order of the sources.
+    let parallel = limits.nodes == nil ? parallel : Parallel(threads: 1)
+    _ = parallel.run(pieces: blocks.count, &budget) {
+      DependencySearch(rows, hops: hops)
+    } _: { block, search, own in
+      var (numbers, done, wasBounded) = ([Double](repeating: 0, count: bound), 0, false)
+      for source in sources[blocks[block]] {
+        guard search.add(source, to: &numbers, &own) else { break }
+        wasBounded = wasBounded || search.wasCut
         done += 1
       }
-      if tally.wasCut { budget.stop(.hops(walk.limits.mostHops)) }
-      return PathCentrality(admitted, tally.scores, sources: done, walk.limits, &budget)
+      let isCut = done < blocks[block].count
+      sums.add(block, numbers, sources: done, isCut: isCut, wasBounded: wasBounded)
+      return !isCut
     }
+    return sums.result
   }
 
   /// The answer of a question that the deadline ended before it began.
   func unranked(_ budget: Budget) -> PathCentrality {
     var budget = budget
     return PathCentrality([], [], sources: 0, limits, &budget)
-  }
-
-  /// The steps onward and those back: the same ones when every type is followed both ways or not.
-  private func stepTables(
-    _ view: AdjacencyView, merging: Bool, _ budget: inout Budget
-  ) -> (onward: StepTable, backward: StepTable)? {
-    let bound = graph.nodeBound
-    guard budget.isOpen,
-      let onward = StepTable(view, .forward, rules, bound: bound, merging: merging, &budget)
-    else { return nil }
-    if rules.stepsByType.allSatisfy({ $0 == 0 || $0 == CompiledRules.eitherWay }) {
-      return (onward, onward)
-    }
-    guard let backward = StepTable(view, .backward, rules, bound: bound, merging: merging, &budget)
-    else { return nil }
-    return (onward, backward)
   }
 }

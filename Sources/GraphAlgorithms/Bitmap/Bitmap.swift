@@ -49,6 +49,11 @@ public struct Bitmap: Sendable, Hashable {
   /// - Complexity: O(`count` / 64).
   public var population: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 
+  /// Whether every row is in the set.
+  ///
+  /// - Complexity: O(`count` / 64).
+  var isFull: Bool { population == count }
+
   /// Keeps only the rows that are in the other bitmap too; rows the other does not know leave.
   ///
   /// - Complexity: O(`count` / 64).

@@ -27,11 +27,11 @@ extension Walk {
   /// (2005), "forward"; D. J. Watts and S. H. Strogatz, *Collective dynamics of 'small-world'
   /// networks* (1998).
   public mutating func clustering() -> Clustering {
-    lending { walk, view in
+    lending { walk, _ in
       var budget = walk.newBudget()
       guard let members = walk.admittedRows(&budget),
-        let rows = walk.simpleRows(view, &budget),
-        let count = TriangleCount(of: rows, &budget)
+        let rows = walk.simpleRows(&budget),
+        let count = TriangleCount(of: rows, walk.parallel, &budget)
       else {
         return Clustering(
           triangles: walk.scores(of: [], &budget) { _ in 0 },

@@ -34,9 +34,9 @@ extension Walk {
   /// Source: U. N. Raghavan, R. Albert and S. Kumara, *Near linear time algorithm to detect
   /// community structures in large-scale networks* (2007).
   public mutating func communities(seed: UInt64 = 0, rounds: Int = 100) -> Communities {
-    lending { walk, view in
+    lending { walk, _ in
       var budget = walk.newBudget()
-      guard let members = walk.admittedRows(&budget), let rows = walk.simpleRows(view, &budget)
+      guard let members = walk.admittedRows(&budget), let rows = walk.simpleRows(&budget)
       else { return walk.communities([], &budget) }
       var generator = SeededOrder(seed: seed)
       let order = generator.order(members)

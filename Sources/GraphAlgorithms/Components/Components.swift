@@ -3,28 +3,99 @@ public import PropertyGraph
 /// The connected components of a graph: which nodes hang together.
 ///
 /// Components are numbered from 0, the largest first, of equal ones the one with the lowest row.
+///
+/// ```
+/// members  [ nodes of component 0 | of component 1 | … ]   each ascending
+/// starts   [ 0, end of component 0, end of component 1, … ]
+/// numbers  row → number of its component; `none` for rows that are in none
+/// ```
 public struct Components: Sendable, Hashable {
-  /// The components, each with its nodes ascending.
-  public let components: [[NodeID]]
   /// Why the answer was cut short; `nil` when it is complete.
   public let truncation: Truncation?
-  /// The number of the component for each row; `nil` for rows that are in none.
-  private let numbers: [Int?]
+  private let nodes: [NodeID]
+  private let starts: [Int]
+  private let numbers: [UInt32]
 
-  init(_ components: [[NodeID]], bound: Int, truncation: Truncation?) {
-    self.components = components
-    self.truncation = truncation
-    var numbers = [Int?](repeating: nil, count: bound)
-    for (number, members) in components.enumerated() {
-      for node in members { numbers[Int(node.row)] = number }
-    }
-    self.numbers = numbers
+  private static let none = UInt32.max
+
+  /// The number of components.
+  public var count: Int { starts.count - 1 }
+
+  /// The components, each with its nodes ascending.
+  ///
+  /// - Complexity: O(nodes); ``members(of:)`` lends one component in O(1).
+  public var components: [[NodeID]] { (0..<count).map { Array(members(of: $0)) } }
+
+  /// The nodes of a component, ascending.
+  ///
+  /// - Complexity: O(1).
+  public func members(of component: Int) -> ArraySlice<NodeID> {
+    precondition((0..<count).contains(component), "a component has a number below their count")
+    return nodes[starts[component]..<starts[component + 1]]
   }
 
   /// The number of the component a node belongs to; `nil` for a node the rules do not admit.
   ///
   /// - Complexity: O(1).
   public func component(of node: NodeID) -> Int? {
-    node.row < numbers.count ? numbers[Int(node.row)] : nil
+    guard node.row < numbers.count, numbers[Int(node.row)] != Self.none else { return nil }
+    return Int(numbers[Int(node.row)])
+  }
+}
+
+extension Components {
+  /// No component.
+  init(_ budget: Budget) {
+    self.init(truncation: budget.truncation, nodes: [], starts: [0], numbers: [])
+  }
+
+  /// Puts rows with the same representative together; keeps the first `most` components.
+  ///
+  /// `representatives` has a row for each row: any one of the same component.
+  ///
+  /// - Complexity: O(rows + components log components).
+  init?(
+    of rows: [UInt32], _ representatives: [UInt32], most: Int, _ budget: inout Budget
+  ) {
+    // First by lowest row, which is the order in which they are met.
+    var numbers = [UInt32](repeating: Self.none, count: representatives.count)
+    var counts: [Int] = []
+    for row in rows {
+      let representative = Int(representatives[Int(row)])
+      if numbers[representative] == Self.none {
+        numbers[representative] = UInt32(truncatingIfNeeded: counts.count)
+        counts.append(0)
+      }
+      counts[Int(numbers[representative])] += 1
+      guard budget.spend(steps: 1) else { return nil }
+    }
+    let (starts, kept) = Self.starts(counts, most)
+    if counts.count > starts.count - 1 { budget.stop(.results(starts.count - 1)) }
+    var places = starts
+    var nodes = [NodeID](repeating: NodeID(row: 0), count: starts[starts.count - 1])
+    var result = [UInt32](repeating: Self.none, count: representatives.count)
+    for row in rows {
+      let number = kept[Int(numbers[Int(representatives[Int(row)])])]
+      guard budget.spend(steps: 1) else { return nil }
+      if number == Self.none { continue }
+      result[Int(row)] = number
+      nodes[places[Int(number)]] = NodeID(row: row)
+      places[Int(number)] += 1
+    }
+    self.init(truncation: budget.truncation, nodes: nodes, starts: starts, numbers: result)
+  }
+
+  /// Where the components begin, the largest first, and the number that each gets.
+  private static func starts(_ counts: [Int], _ most: Int) -> (starts: [Int], numbers: [UInt32]) {
+    // Sorting keeps the order of equal ones only when the number is compared too.
+    let order = counts.indices.sorted { a, b in
+      counts[a] != counts[b] ? counts[a] > counts[b] : a < b
+    }
+    var (starts, numbers) = ([0], [UInt32](repeating: none, count: counts.count))
+    for component in order.prefix(max(0, most)) {
+      numbers[component] = UInt32(truncatingIfNeeded: starts.count - 1)
+      starts.append(starts[starts.count - 1] + counts[component])
+    }
+    return (starts, numbers)
   }
 }

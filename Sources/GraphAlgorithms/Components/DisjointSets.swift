@@ -6,7 +6,7 @@
 /// Source: R. E. Tarjan and J. van Leeuwen, *Worst-case analysis of set union algorithms* (1984),
 /// with path halving; linking by index.
 struct DisjointSets {
-  private var parents: [UInt32]
+  private(set) var parents: [UInt32]
 
   /// `count` sets of one row each.
   init(count: UInt32) {
@@ -14,19 +14,36 @@ struct DisjointSets {
   }
 
   /// The lowest row of a row's set.
+  @inline(__always)
   mutating func root(of row: UInt32) -> UInt32 {
     var row = row
-    while parents[Int(row)] != row {
-      let grandparent = parents[Int(parents[Int(row)])]
+    while true {
+      let parent = parents[Int(row)]
+      if parent == row { return row }
+      let grandparent = parents[Int(parent)]
+      if grandparent == parent { return parent }
       parents[Int(row)] = grandparent
       row = grandparent
     }
-    return row
   }
 
-  /// Makes one set of the sets of two rows.
-  mutating func unite(_ a: UInt32, _ b: UInt32) {
-    let (a, b) = (root(of: a), root(of: b))
-    if a < b { parents[Int(b)] = a } else { parents[Int(a)] = b }
+  /// Makes one set of a root's set and that of another row; the root of both.
+  @inline(__always)
+  mutating func unite(_ root: UInt32, with row: UInt32) -> UInt32 {
+    // Most rows that are met again hang on the root already.
+    if parents[Int(row)] == root { return root }
+    let other = self.root(of: row)
+    if root < other {
+      parents[Int(other)] = root
+      return root
+    }
+    parents[Int(root)] = other
+    return other
+  }
+
+  /// Lets every row lead to its root at once.
+  mutating func flatten() {
+    // A parent is a lower row, and lower rows lead to their roots already.
+    for row in parents.indices { parents[row] = parents[Int(parents[row])] }
   }
 }

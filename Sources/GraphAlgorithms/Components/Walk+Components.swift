@@ -24,47 +24,36 @@ extension Walk {
   /// Source: union-find, R. E. Tarjan, *Efficiency of a good but not linear set union algorithm*
   /// (1975).
   public mutating func connectedComponents() -> Components {
-    lending { walk, view in
-      var budget = walk.newBudget()
-      var components = walk.components(view, &budget)
-      let most = max(0, walk.limits.results ?? .max)
-      if components.count > most {
-        components.removeSubrange(most...)
-        budget.stop(.results(most))
-      }
-      let bound = Int(walk.graph.nodeBound)
-      return Components(components, bound: bound, truncation: budget.truncation)
-    }
+    var budget = newBudget()
+    guard let rows = admittedRows(&budget), let sets = joinedSets(&budget),
+      let components = Components(
+        of: rows, sets.parents, most: limits.results ?? .max, &budget)
+    else { return Components(budget) }
+    return components
   }
 
-  private func components(_ view: AdjacencyView, _ budget: inout Budget) -> [[NodeID]] {
+  /// The sets of rows that relationships join, each row leading to its root; `nil` when the deadline
+  /// passed.
+  private func joinedSets(_ budget: inout Budget) -> DisjointSets? {
+    var pattern = StepPattern.joined
+    // Every relationship starts at one node: outgoing steps are enough.
+    pattern.incoming = 0
+    (pattern.sources, pattern.targets) = (rules.interior, rules.interior)
+    let selection = StepSelection(pattern, rules)
     var sets = DisjointSets(count: graph.nodeBound)
-    for node in graph.nodes where rules.interior[Int(node.row)] {
-      var steps = 1
-      view.forEachStep(from: node.row, .forward, rules) { neighbour, _ in
-        steps += 1
-        if rules.interior[Int(neighbour)] { sets.unite(node.row, neighbour) }
+    let isDone = graph.withAdjacency { view in
+      for row in 0..<graph.nodeBound {
+        var (root, steps) = (sets.root(of: row), 1)
+        selection.forEachTarget(of: row, view) { target in
+          root = sets.unite(root, with: target)
+          steps += 1
+        }
+        guard budget.spend(steps: steps) else { return false }
       }
-      guard budget.spend(steps: steps) else { return [] }
+      return true
     }
-    return gather(&sets, &budget)
-  }
-
-  /// The admitted nodes by set, the largest set first.
-  private func gather(_ sets: inout DisjointSets, _ budget: inout Budget) -> [[NodeID]] {
-    var components: [[NodeID]] = []
-    var numbers = Array(repeating: -1, count: Int(graph.nodeBound))
-    for node in graph.nodes where rules.admitted[Int(node.row)] {
-      guard budget.spend(steps: 1) else { return [] }
-      let root = Int(sets.root(of: node.row))
-      if numbers[root] < 0 {
-        numbers[root] = components.count
-        components.append([])
-      }
-      components[numbers[root]].append(node)
-    }
-    return components.sorted { a, b in
-      a.count != b.count ? a.count > b.count : a[0] < b[0]
-    }
+    guard isDone else { return nil }
+    sets.flatten()
+    return sets
   }
 }

@@ -5,6 +5,7 @@ extension Walk {
   func admittedRows(_ budget: inout Budget) -> [UInt32]? {
     guard budget.isOpen else { return nil }
     var rows: [UInt32] = []
+    rows.reserveCapacity(graph.nodeCount)
     for node in graph.nodes {
       if rules.admitted[Int(node.row)] { rows.append(node.row) }
       guard budget.spend(steps: 1) else { return nil }
@@ -12,24 +13,72 @@ extension Walk {
     return rows
   }
 
-  /// Every step between admitted nodes, by the row it leads from; `nil` when the deadline passed.
+  /// How much of the machine a question about the whole graph may use.
+  var parallel: Parallel { Parallel(threads: threads) }
+
+  /// The steps of a pattern by the row they lead from; `nil` when the deadline passed.
   ///
-  /// No step leads on from a node that may not be walked through.
-  func steps(_ view: AdjacencyView, _ budget: inout Budget) -> CompressedRows? {
+  /// Steps of a row stand in the order of the store. Counting and copying are two passes, each
+  /// shared by the threads.
+  ///
+  /// - Complexity: O(nodes + relationships).
+  func rows(_ pattern: StepPattern, _ budget: inout Budget) -> CompressedRows? {
     guard budget.isOpen else { return nil }
-    var rows = CompressedRows(bound: Int(graph.nodeBound), steps: graph.relationshipCount)
-    for row in 0..<graph.nodeBound {
-      var steps = 1
-      if rules.interior[Int(row)] {
-        view.forEachStep(from: row, .forward, rules) { neighbour, _ in
-          steps += 1
-          if rules.admitted[Int(neighbour)] { rows.append(neighbour) }
+    let selection = StepSelection(pattern, rules)
+    guard let counts = counts(selection, &budget) else { return nil }
+    let starts = CompressedRows.starts(counts: counts)
+    let pieces = Pieces(of: counts.count)
+    var targets = [UInt32](repeating: 0, count: starts[counts.count])
+    let graph = graph
+    let isDone = targets.sharing { shared in
+      parallel.run(pieces: pieces.count, &budget) { piece, _ in
+        let rows = pieces[piece]
+        shared.part(starts[rows.lowerBound]..<starts[rows.upperBound]) { part in
+          graph.withAdjacency { Self.copy(rows, selection, $0, into: &part) }
         }
+        return true
       }
-      rows.endRow()
-      guard budget.spend(steps: steps) else { return nil }
     }
-    return rows
+    return isDone ? CompressedRows(starts: starts, targets: targets) : nil
+  }
+
+  /// The number of steps from each row; `nil` when the deadline passed.
+  func counts(_ selection: StepSelection, _ budget: inout Budget) -> [UInt32]? {
+    let graph = graph
+    let pieces = Pieces(of: Int(graph.nodeBound))
+    var counts = [UInt32](repeating: 0, count: Int(graph.nodeBound))
+    let isDone = counts.sharing { shared in
+      parallel.run(pieces: pieces.count, &budget) { piece, _ in
+        shared.part(pieces[piece]) { part in
+          graph.withAdjacency { Self.count(pieces[piece], selection, $0, into: &part) }
+        }
+        return true
+      }
+    }
+    return isDone ? counts : nil
+  }
+
+  private static func count(
+    _ rows: Range<Int>, _ selection: StepSelection, _ view: AdjacencyView,
+    into counts: inout MutableSpan<UInt32>
+  ) {
+    for index in 0..<rows.count {
+      let row = UInt32(truncatingIfNeeded: rows.lowerBound + index)
+      counts[index] = UInt32(truncatingIfNeeded: selection.count(of: row, view))
+    }
+  }
+
+  private static func copy(
+    _ rows: Range<Int>, _ selection: StepSelection, _ view: AdjacencyView,
+    into targets: inout MutableSpan<UInt32>
+  ) {
+    var place = 0
+    for row in rows {
+      selection.forEachTarget(of: UInt32(truncatingIfNeeded: row), view) { target in
+        targets[place] = target
+        place += 1
+      }
+    }
   }
 
   /// The undirected simple graph behind the rules: who is joined to whom, ascending; `nil` when the
@@ -37,20 +86,10 @@ extension Walk {
   ///
   /// A relationship counts when its type may be followed one way or the other; parallel ones count
   /// once, loops not at all. A node that may not be walked through is joined to none.
-  func simpleRows(_ view: AdjacencyView, _ budget: inout Budget) -> CompressedRows? {
-    guard budget.isOpen else { return nil }
-    var rows = CompressedRows(bound: Int(graph.nodeBound), steps: graph.relationshipCount)
-    for row in 0..<graph.nodeBound {
-      var steps = 1
-      if rules.interior[Int(row)] {
-        view.forEachOutgoing(of: row, rules) { end, _ in
-          steps += 1
-          if end != row, rules.interior[Int(end)] { rows.append(end) }
-        }
-      }
-      rows.endRow()
-      guard budget.spend(steps: steps) else { return nil }
-    }
-    return rows.symmetric(&budget)
+  func simpleRows(_ budget: inout Budget) -> CompressedRows? {
+    var pattern = StepPattern.joined
+    pattern.sources = rules.interior
+    pattern.targets = rules.interior
+    return rows(pattern, &budget)?.sortedSymmetric(parallel, &budget)?.withoutRepetition(&budget)
   }
 }

@@ -10,48 +10,55 @@
 /// When a neighbour of a row that is taken off loses one, it changes places with the first of its
 /// like and the border moves past it, so that the order stays sorted at O(1) a step.
 struct CorePeeling {
-  private let rows: CompressedRows
   /// The core number of each row.
-  private(set) var left: [Int]
+  private(set) var left: [UInt32]
   private var order: [UInt32]
-  private var places: [Int]
-  private var firsts: [Int]
+  private var places: [UInt32]
+  private var firsts: [UInt32]
 
   /// Takes off all rows of a symmetric simple graph; `nil` when the deadline passed.
   init?(of rows: CompressedRows, _ budget: inout Budget) {
-    self.rows = rows
-    left = (0..<rows.bound).map { rows.count(of: $0) }
-    firsts = Array(repeating: 0, count: (left.max() ?? 0) + 2)
-    for count in left { firsts[count + 1] += 1 }
-    for count in firsts.indices.dropFirst() { firsts[count] += firsts[count - 1] }
+    left = (0..<rows.bound).map { UInt32(truncatingIfNeeded: rows.count(of: $0)) }
+    firsts = Array(repeating: 0, count: Int(left.max() ?? 0) + 2)
     order = Array(repeating: 0, count: rows.bound)
-    places = Array(repeating: 0, count: rows.bound)
-    var ends = firsts
-    for row in 0..<rows.bound {
-      places[row] = ends[left[row]]
-      order[places[row]] = UInt32(row)
-      ends[left[row]] += 1
-    }
+    places = order
+    sortByCount()
     for place in 0..<rows.bound {
       let row = Int(order[place])
-      for position in rows.range(of: row) {
+      let range = rows.range(of: row)
+      let own = left[row]
+      for position in range {
         let neighbour = Int(rows.targets[position])
-        if left[neighbour] > left[row] { lower(neighbour) }
+        if left[neighbour] > own { lower(neighbour) }
       }
-      guard budget.spend(steps: rows.count(of: row) + 1) else { return nil }
+      guard budget.spend(steps: range.count + 1) else { return nil }
+    }
+  }
+
+  /// Puts all rows in order before the first is taken off.
+  private mutating func sortByCount() {
+    for count in left { firsts[Int(count) + 1] += 1 }
+    for count in firsts.indices.dropFirst() { firsts[count] += firsts[count - 1] }
+    var ends = firsts
+    for row in left.indices {
+      let count = Int(left[row])
+      places[row] = ends[count]
+      order[Int(ends[count])] = UInt32(truncatingIfNeeded: row)
+      ends[count] += 1
     }
   }
 
   /// Takes one from the neighbours that a row has left.
+  @inline(__always)
   private mutating func lower(_ row: Int) {
     let count = left[row]
-    let (place, first) = (places[row], firsts[count])
-    let other = order[first]
-    order[first] = UInt32(row)
-    order[place] = other
+    let (place, first) = (places[row], firsts[Int(count)])
+    let other = order[Int(first)]
+    order[Int(first)] = UInt32(truncatingIfNeeded: row)
+    order[Int(place)] = other
     places[row] = first
     places[Int(other)] = place
-    firsts[count] += 1
+    firsts[Int(count)] = first + 1
     left[row] = count - 1
   }
 }

@@ -31,13 +31,13 @@ extension Walk {
   /// Source: V. Batagelj and M. Zaveršnik, *An O(m) algorithm for cores decomposition of networks*
   /// (2003).
   public mutating func coreNumbers() -> Scores<Int> {
-    lending { walk, view in
+    lending { walk, _ in
       var budget = walk.newBudget()
       guard let members = walk.admittedRows(&budget),
-        let rows = walk.simpleRows(view, &budget),
+        let rows = walk.simpleRows(&budget),
         let peeling = CorePeeling(of: rows, &budget)
       else { return walk.scores(of: [], &budget) { _ in 0 } }
-      return walk.scores(of: members, &budget) { peeling.left[$0] }
+      return walk.scores(of: members, &budget) { Int(peeling.left[$0]) }
     }
   }
 }

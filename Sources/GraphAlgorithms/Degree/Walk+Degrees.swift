@@ -23,33 +23,23 @@ extension Walk {
   ///
   /// - Complexity: O(nodes + relationships).
   public mutating func degrees(_ direction: Direction = .both) -> Scores<Int> {
-    lending { walk, view in
-      var budget = walk.newBudget()
-      var counts = Array(repeating: 0, count: Int(walk.graph.nodeBound))
-      guard let rows = walk.admittedRows(&budget),
-        walk.count(direction, rows, view, &counts, &budget)
-      else { return walk.scores(of: [], &budget) { _ in 0 } }
-      return walk.scores(of: rows, &budget) { counts[$0] }
+    var budget = newBudget()
+    guard let rows = admittedRows(&budget),
+      let outgoing = direction == .incoming ? [] : ends(outgoing: true, &budget),
+      let incoming = direction == .outgoing ? [] : ends(outgoing: false, &budget)
+    else { return scores(of: [], &budget) { _ in 0 } }
+    return switch direction {
+    case .outgoing: scores(of: rows, &budget) { Int(outgoing[$0]) }
+    case .incoming: scores(of: rows, &budget) { Int(incoming[$0]) }
+    case .both: scores(of: rows, &budget) { Int(outgoing[$0]) + Int(incoming[$0]) }
     }
   }
 
-  /// Counts relationships at their ends; `false` when the deadline passed.
-  private func count(
-    _ direction: Direction, _ rows: [UInt32], _ view: AdjacencyView, _ counts: inout [Int],
-    _ budget: inout Budget
-  ) -> Bool {
-    let atSource = direction == .incoming ? 0 : 1
-    let atTarget = direction == .outgoing ? 0 : 1
-    for row in rows {
-      var steps = 1
-      view.forEachOutgoing(of: row, rules) { end, _ in
-        steps += 1
-        guard rules.admitted[Int(end)] else { return }
-        counts[Int(row)] += atSource
-        counts[Int(end)] += atTarget
-      }
-      guard budget.spend(steps: steps) else { return false }
-    }
-    return true
+  /// The number of admitted relationships that start, or end, at each row.
+  private func ends(outgoing: Bool, _ budget: inout Budget) -> [UInt32]? {
+    let either = CompiledRules.eitherWay
+    var pattern = StepPattern(outgoing: outgoing ? either : 0, incoming: outgoing ? 0 : either)
+    (pattern.sources, pattern.targets) = (rules.admitted, rules.admitted)
+    return counts(StepSelection(pattern, rules), &budget)
   }
 }

@@ -47,22 +47,35 @@ extension Walk {
   public mutating func pageRank(
     damping: Double = 0.85, iterations: Int = 100, tolerance: Double = 1e-6
   ) -> PageRank {
-    lending { walk, view in
-      var budget = walk.newBudget()
-      guard let members = walk.admittedRows(&budget), let steps = walk.steps(view, &budget),
-        var ranking = RankIteration(
-          steps, members: members, damping: min(1, max(0, damping)), &budget)
-      else { return walk.pageRank(of: [], [], &budget) }
-      let enough = tolerance * Double(members.count)
-      var (made, change) = (0, Double.infinity)
-      while made < iterations, change > 0, change >= enough, let now = ranking.advance(&budget) {
-        made += 1
-        change = now
-      }
-      return walk.pageRank(
-        of: members, ranking.ranks, &budget, made, change,
-        hasConverged: change < enough || change == 0)
+    var budget = newBudget()
+    guard let members = admittedRows(&budget),
+      var ranking = ranking(of: members, damping: min(1, max(0, damping)), &budget)
+    else { return pageRank(of: [], [], &budget) }
+    let enough = tolerance * Double(members.count)
+    var (made, change) = (0, Double.infinity)
+    while made < iterations, change > 0, change >= enough,
+      let now = ranking.advance(parallel, &budget)
+    {
+      made += 1
+      change = now
     }
+    return pageRank(
+      of: members, ranking.ranks, &budget, made, change,
+      hasConverged: change < enough || change == 0)
+  }
+
+  /// Everything ready for the first iteration; `nil` when the deadline passed.
+  private func ranking(
+    of members: [UInt32], damping: Double, _ budget: inout Budget
+  ) -> RankIteration? {
+    var onward = StepPattern.steps(.forward)
+    (onward.sources, onward.targets) = (rules.interior, rules.admitted)
+    var incoming = StepPattern.steps(.backward)
+    (incoming.sources, incoming.targets) = (rules.admitted, rules.interior)
+    guard let counts = counts(StepSelection(onward, rules), &budget),
+      let rows = rows(incoming, &budget)
+    else { return nil }
+    return RankIteration(rows, counts: counts, members: members, damping: damping)
   }
 
   private func pageRank(

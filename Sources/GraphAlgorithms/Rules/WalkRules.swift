@@ -42,6 +42,11 @@ public struct WalkRules: Sendable {
   public var passThrough: Bitmap?
   /// When to stop.
   public var limits = WalkLimits()
+  /// How many threads a question about the whole graph may use, at most 8; `nil` for the number of
+  /// cores.
+  ///
+  /// The answer is the same to the last bit for any number.
+  public var threads: Int?
 
   /// Rules that allow everything.
   public init() {}

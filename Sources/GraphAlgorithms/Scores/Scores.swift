@@ -26,12 +26,29 @@ public struct Scores<Value: Comparable & Hashable & Sendable>: Sendable, Hashabl
 
   /// The nodes with the highest numbers, the highest first, of equal ones the lowest row.
   ///
-  /// - Complexity: O(nodes log nodes).
+  /// - Complexity: O(nodes + *k* log *k* log nodes) for *k* nodes when values come in any order.
+  @inlinable
   public func highest(_ count: Int) -> [(node: NodeID, value: Value)] {
-    nodes.indices
-      .sorted { a, b in values[a] != values[b] ? values[a] > values[b] : a < b }
-      .prefix(max(0, count))
-      .map { (nodes[$0], values[$0]) }
+    var best: [Int] = []
+    // Twice as many as asked for are kept between two sortings.
+    let room = min(nodes.count, max(0, count)) * 2
+    var threshold: Value?
+    for index in nodes.indices where room > 0 {
+      if let threshold, !(values[index] > threshold) { continue }
+      best.append(index)
+      guard best.count > room else { continue }
+      keep(&best, room / 2)
+      threshold = values[best[best.count - 1]]
+    }
+    keep(&best, room / 2)
+    return best.map { (nodes[$0], values[$0]) }
+  }
+
+  /// Keeps the first of some positions in the order of their numbers.
+  @inlinable
+  func keep(_ positions: inout [Int], _ count: Int) {
+    positions.sort { a, b in values[a] != values[b] ? values[a] > values[b] : a < b }
+    positions.removeSubrange(min(count, positions.count)...)
   }
 }
 

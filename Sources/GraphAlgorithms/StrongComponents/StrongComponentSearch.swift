@@ -1,81 +1,109 @@
-/// Tarjan's depth-first search, with its own stack.
+/// Tarjan's depth-first search, with its own stack, in Pearce's form: one number a row.
 ///
 /// ```
-/// order   row → when the row was first seen, from 1; 0 before that, `closed` when its component
-///         has been found
-/// low     row → the earliest row, by order, that is known to be reached from it
-/// places  row → the next step from it to look at
-/// trail   the rows from the root of the search to where it stands
-/// open    the rows seen whose component has not been found, in order
+/// marks   row → 0 before it is seen; when it was seen, from 1, and later the earliest row, by that
+///         order, that it is known to reach; from the highest number down once its component is
+///         complete, one number a component
+/// trail   the rows from the root of the search to where it stands, each with the next step to take
+/// open    the rows left behind whose component is not complete
 /// ```
+///
+/// A row of a complete component has a higher mark than any that is open, so that it lowers nothing
+/// and needs no test of its own.
+///
+/// Source: D. J. Pearce, *A space-efficient algorithm for finding strongly connected components*
+/// (2016).
 struct StrongComponentSearch {
-  private static let closed = UInt32.max
+  private struct Place {
+    let row: UInt32
+    /// Whether the row reaches none earlier than itself, as far as is known.
+    var isRoot = true
+    var next: Int
+  }
 
   private let steps: CompressedRows
-  private var order: [UInt32]
-  private var low: [UInt32]
-  private var places: [Int]
-  private var trail: [UInt32] = []
+  private var marks: [UInt32]
+  private var trail: [Place] = []
   private var open: [UInt32] = []
-  private var clock: UInt32 = 0
-  /// The components found so far, each ascending.
-  private(set) var components: [[UInt32]] = []
+  private var clock: UInt32 = 1
+  private var component = UInt32.max
 
-  init(_ steps: CompressedRows) {
+  private init(_ steps: CompressedRows) {
     self.steps = steps
-    order = Array(repeating: 0, count: steps.bound)
-    low = order
-    places = (0..<steps.bound).map { steps.range(of: $0).lowerBound }
+    marks = Array(repeating: 0, count: steps.bound)
+  }
+
+  /// A row of the same component for each row; `nil` when the deadline passed.
+  static func representatives(
+    _ rows: [UInt32], _ steps: CompressedRows, _ budget: inout Budget
+  ) -> [UInt32]? {
+    var search = StrongComponentSearch(steps)
+    for row in rows where search.marks[Int(row)] == 0 {
+      guard search.run(from: row, &budget) else { return nil }
+    }
+    return search.representatives(rows)
+  }
+
+  /// Components are numbered from the highest number down: the first rows found stand for them.
+  private func representatives(_ rows: [UInt32]) -> [UInt32] {
+    var firsts = [UInt32](repeating: .max, count: Int(UInt32.max - component))
+    var result = [UInt32](repeating: 0, count: marks.count)
+    for row in rows {
+      let number = Int(UInt32.max - marks[Int(row)])
+      if firsts[number] == .max { firsts[number] = row }
+      result[Int(row)] = firsts[number]
+    }
+    return result
   }
 
   /// Finds the components of everything that a row reaches and that has not been seen; `false` when
   /// the deadline passed.
-  mutating func run(from root: UInt32, _ budget: inout Budget) -> Bool {
-    if order[Int(root)] != 0 { return true }
+  private mutating func run(from root: UInt32, _ budget: inout Budget) -> Bool {
     enter(root)
-    while let row = trail.last {
-      if let unseen = nextUnseen(from: Int(row)) {
-        enter(unseen)
-      } else {
-        trail.removeLast()
-        if let parent = trail.last { low[Int(parent)] = min(low[Int(parent)], low[Int(row)]) }
-        if low[Int(row)] == order[Int(row)] { close(row) }
+    while var place = trail.popLast() {
+      let (row, end) = (Int(place.row), steps.starts[Int(place.row) + 1])
+      let start = place.next
+      var mark = marks[row]
+      var unseen: UInt32?
+      while place.next < end {
+        let target = steps.targets[place.next]
+        let seen = marks[Int(target)]
+        if seen == 0 {
+          unseen = target
+          break
+        }
+        if seen < mark { (mark, place.isRoot) = (seen, false) }
+        place.next += 1
       }
-      guard budget.spend(steps: steps.count(of: Int(row)) + 1) else { return false }
+      marks[row] = mark
+      if let unseen {
+        // The step is looked at again when the search comes back, for the mark it then has.
+        trail.append(place)
+        enter(unseen)
+      } else if place.isRoot {
+        close(place.row)
+      } else {
+        open.append(place.row)
+      }
+      guard budget.spend(steps: place.next - start + 1) else { return false }
     }
     return true
   }
 
   private mutating func enter(_ row: UInt32) {
+    marks[Int(row)] = clock
     clock += 1
-    order[Int(row)] = clock
-    low[Int(row)] = clock
-    trail.append(row)
-    open.append(row)
+    trail.append(Place(row: row, next: steps.starts[Int(row)]))
   }
 
-  /// Goes on along the steps from a row until one leads to a row that was not seen.
-  private mutating func nextUnseen(from row: Int) -> UInt32? {
-    let end = steps.range(of: row).upperBound
-    while places[row] < end {
-      let target = steps.targets[places[row]]
-      places[row] += 1
-      let seen = order[Int(target)]
-      if seen == 0 { return target }
-      // A closed row reads as the latest of all and lowers nothing.
-      low[row] = min(low[row], seen)
-    }
-    return nil
-  }
-
-  /// Takes the component of its first row off the open rows.
+  /// Completes the component of its first row with the open rows that were seen after it.
   private mutating func close(_ first: UInt32) {
-    var members: [UInt32] = []
-    while let row = open.popLast() {
-      order[Int(row)] = Self.closed
-      members.append(row)
-      if row == first { break }
+    let mark = marks[Int(first)]
+    while let row = open.last, marks[Int(row)] >= mark {
+      open.removeLast()
+      marks[Int(row)] = component
     }
-    components.append(members.sorted())
+    marks[Int(first)] = component
+    component -= 1
   }
 }

@@ -25,30 +25,14 @@ extension Walk {
   ///
   /// Source: R. E. Tarjan, *Depth-first search and linear graph algorithms* (1972).
   public mutating func stronglyConnectedComponents() -> Components {
-    lending { walk, view in
-      var budget = walk.newBudget()
-      var components = walk.strongComponents(view, &budget) ?? []
-      let most = max(0, walk.limits.results ?? .max)
-      if components.count > most {
-        components.removeSubrange(most...)
-        budget.stop(.results(most))
-      }
-      let bound = Int(walk.graph.nodeBound)
-      return Components(components, bound: bound, truncation: budget.truncation)
-    }
-  }
-
-  private func strongComponents(
-    _ view: AdjacencyView, _ budget: inout Budget
-  ) -> [[NodeID]]? {
-    guard let members = admittedRows(&budget), let steps = steps(view, &budget) else { return nil }
-    var search = StrongComponentSearch(steps)
-    for row in members {
-      guard search.run(from: row, &budget) else { return nil }
-    }
-    let ordered = search.components.sorted { a, b in
-      a.count != b.count ? a.count > b.count : a[0] < b[0]
-    }
-    return ordered.map { $0.map(NodeID.init(row:)) }
+    var budget = newBudget()
+    var pattern = StepPattern.steps(.forward)
+    (pattern.sources, pattern.targets) = (rules.interior, rules.admitted)
+    guard let members = admittedRows(&budget), let steps = rows(pattern, &budget),
+      let representatives = StrongComponentSearch.representatives(members, steps, &budget),
+      let components = Components(
+        of: members, representatives, most: limits.results ?? .max, &budget)
+    else { return Components(budget) }
+    return components
   }
 }

@@ -18,6 +18,7 @@ public struct Walk: ~Copyable {
   let graph: GraphSnapshot
   var rules: CompiledRules
   let limits: WalkLimits
+  let threads: Int?
   /// The searches from either end; each lends its arrays to question after question.
   var ahead: Search
   var back: Search
@@ -42,6 +43,7 @@ public struct Walk: ~Copyable {
     self.graph = graph
     self.rules = CompiledRules(rules, in: graph)
     limits = rules.limits
+    threads = rules.threads
     ahead = Search(.forward, count: Int(graph.nodeBound))
     back = Search(.backward, count: Int(graph.nodeBound))
   }

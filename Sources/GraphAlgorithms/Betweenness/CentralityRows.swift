@@ -1,0 +1,74 @@
+internal import PropertyGraph
+
+/// The steps that searches from many sources take, each row ascending.
+///
+/// ```
+/// onward     row → where its steps lead     both without loops, between admitted nodes
+/// backward   row → where steps to it start  the same rows when every type is followed both ways
+/// extra      source that is not admitted → where its steps lead
+/// ```
+///
+/// The order does not depend on that in which relationships were added. No shortest path has a loop.
+struct CentralityRows: Sendable {
+  let onward: CompressedRows
+  let backward: CompressedRows
+  let interior: Bitmap
+  private let extra: [UInt32: [UInt32]]
+
+  /// Copies the steps, or with `merging`, one for all parallels; `nil` when the deadline passed.
+  ///
+  /// - Complexity: O(nodes + relationships).
+  init?(
+    _ walk: borrowing Walk, sources: [UInt32], merging: Bool, _ budget: inout Budget
+  ) {
+    interior = walk.rules.interior
+    var pattern = StepPattern.steps(.forward)
+    pattern.hasLoops = false
+    (pattern.sources, pattern.targets) = (walk.rules.admitted, walk.rules.admitted)
+    guard let rows = walk.rows(pattern, &budget),
+      let both = Self.sorted(rows, walk.rules, walk.parallel, &budget)
+    else { return nil }
+    if merging {
+      guard let onward = both.onward.withoutRepetition(&budget),
+        let backward = both.backward.withoutRepetition(&budget)
+      else { return nil }
+      (self.onward, self.backward) = (onward, backward)
+    } else {
+      (onward, backward) = both
+    }
+    pattern.sources = nil
+    extra = Self.extra(sources, StepSelection(pattern, walk.rules), walk, merging)
+  }
+
+  /// Where the steps from a source lead, that may be one that the rules do not admit.
+  func firstSteps(from source: UInt32) -> [UInt32] {
+    extra[source] ?? Array(onward.targets[onward.range(of: Int(source))])
+  }
+
+  private static func sorted(
+    _ rows: CompressedRows, _ rules: borrowing CompiledRules, _ parallel: Parallel,
+    _ budget: inout Budget
+  ) -> (onward: CompressedRows, backward: CompressedRows)? {
+    if rules.stepsByType.allSatisfy({ $0 == 0 || $0 == CompiledRules.eitherWay }) {
+      return rows.sortedSymmetric(parallel, &budget).map { ($0, $0) }
+    }
+    guard let backward = rows.transposed(parallel, &budget),
+      let onward = backward.transposed(parallel, &budget)
+    else { return nil }
+    return (onward, backward)
+  }
+
+  private static func extra(
+    _ sources: [UInt32], _ selection: StepSelection, _ walk: borrowing Walk, _ merging: Bool
+  ) -> [UInt32: [UInt32]] {
+    var extra: [UInt32: [UInt32]] = [:]
+    for source in sources where !walk.rules.admitted[Int(source)] {
+      var targets: [UInt32] = []
+      walk.graph.withAdjacency { view in
+        selection.forEachTarget(of: source, view) { targets.append($0) }
+      }
+      extra[source] = merging ? targets.sortedUnique() : targets.sorted()
+    }
+    return extra
+  }
+}
