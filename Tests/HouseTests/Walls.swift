@@ -42,7 +42,7 @@ enum Walls {
       others: platform.union(["Dispatch", "Synchronization"])),
     "Dossier": Room(
       floor: 3, rooms: ["Diagnostics", "GraphSchema", "PropertyGraph"],
-      others: platform.union(["Foundation", "Yams"])),
+      others: platform.union(["Foundation", "Synchronization", "Yams"])),
     "Interchange": Room(
       floor: 3, rooms: ["DOT", "Diagnostics", "GraphSchema", "PropertyGraph", "Report"],
       others: ["Foundation"]),

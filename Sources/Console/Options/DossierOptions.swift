@@ -28,7 +28,7 @@ struct DossierOptions: ParsableArguments {
   static func open(_ folder: String?) throws -> Database {
     if let folder = folder ?? Environment["LIAISON_GRAPH"] {
       if let exported = try openExport(folder) { return exported }
-      return try Database.open(dossier: folder)
+      return try Database.open(dossier: folder, cache: .standard)
     }
     guard DossierFolder("Graph").exists else {
       throw Failure(
@@ -36,6 +36,6 @@ struct DossierOptions: ParsableArguments {
         "no dossier is named: give --graph DIR, set LIAISON_GRAPH, or go where there is a folder "
           + "./Graph; 'liaison new DIR' makes one")
     }
-    return try Database.open(dossier: "Graph")
+    return try Database.open(dossier: "Graph", cache: .standard)
   }
 }

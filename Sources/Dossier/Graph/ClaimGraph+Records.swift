@@ -3,11 +3,7 @@ extension ClaimGraph {
   public var records: DossierRecords {
     DossierRecords(
       vocabulary: vocabulary,
-      entities: entities.filter { $0.document == nil }.map { entity in
-        EntityRecord(
-          key: entity.key, type: entity.type, name: entity.name, aliases: entity.aliases,
-          scripts: entity.scripts, isHub: entity.hubOverride, note: entity.note)
-      }, renamed: renamed, documents: documents.map(\.record),
+      entities: entities.filter { $0.document == nil }.map(\.record), renamed: renamed, documents: documents.map(\.record),
       claims: claims.filter { !$0.isDerived }.map(\.record), tensions: tensions)
   }
 }

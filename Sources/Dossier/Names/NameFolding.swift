@@ -84,10 +84,19 @@ private struct Folder {
   }
 
   private mutating func append(_ scalar: Unicode.Scalar) {
+    lettersSinceDot += 1
+    if scalar.isASCII { return appendASCII(UInt8(truncatingIfNeeded: scalar.value)) }
     if scalar.properties.isUppercase { upper += 1 }
     if scalar.properties.isLowercase { lower += 1 }
-    lettersSinceDot += 1
     appendFolded(scalar, to: &current)
+  }
+
+  /// Most letters are ASCII; asking Unicode's tables about them would take most of the time.
+  private mutating func appendASCII(_ byte: UInt8) {
+    let isUpper = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+    if isUpper { upper += 1 }
+    if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) { lower += 1 }
+    current.unicodeScalars.append(Unicode.Scalar(isUpper ? byte | 0x20 : byte))
   }
 
   private mutating func endWord() {
@@ -152,14 +161,16 @@ private func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
 
 /// Marks above and below letters, and characters without a shape.
 private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.properties.generalCategory {
+  if scalar.isASCII { return false }
+  return switch scalar.properties.generalCategory {
   case .nonspacingMark, .enclosingMark, .format: true
   default: false
   }
 }
 
 private func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
-  scalar.properties.isIdeographic || (0x3040...0x30FF).contains(scalar.value)
+  if scalar.isASCII { return false }
+  return scalar.properties.isIdeographic || (0x3040...0x30FF).contains(scalar.value)
 }
 
 /// Appends the lower-case letter without its marks.

@@ -30,7 +30,9 @@ extension NameIndex {
   /// Names that differ in blanks only, or of which the text is the initials.
   private func variants(of folded: FoldedText) -> [NameMatch] {
     let letters = folded.nameWords.map(\.text).joined()
-    let indices = (namesByLetters[letters] ?? []) + (namesByInitials[letters] ?? [])
+    let index = self.words
+    let indices =
+      (index.namesByLetters[letters] ?? []) + (index.namesByInitials[letters] ?? [])
     return indices.map { index in
       NameMatch(
         entity: names[index].entity, how: .near(.variant), matched: names[index].text, cost: 0)
@@ -41,6 +43,7 @@ extension NameIndex {
   private func matches(of words: [String]) -> [NameMatch] {
     let shortest = words.count > 1 ? 2 : 3
     let fits = words.map { self.fits(of: $0, shortestBeginning: shortest) }
+    let occurrences = self.words.occurrences
     var hits: [Int: Int] = [:]
     for fit in fits {
       var found: Set<Int> = []
@@ -48,14 +51,14 @@ extension NameIndex {
       for name in found { hits[name, default: 0] += 1 }
     }
     return hits.filter { $0.value == words.count }.keys.sorted()
-      .compactMap { match(words, fits, with: names[$0]) }
+      .compactMap { match(words, fits, with: $0) }
   }
 
   /// The words of the vocabulary that a word may stand for.
   private func fits(of word: String, shortestBeginning: Int) -> [Int: WordFit] {
     let wanted = Array(word)
     var fits: [Int: WordFit] = [:]
-    for (index, known) in vocabulary.enumerated() {
+    for (index, known) in self.words.vocabulary.enumerated() {
       if let fit = Self.fit(wanted, known, shortestBeginning) { fits[index] = fit }
     }
     return fits
@@ -89,15 +92,17 @@ extension NameIndex {
 
   /// Gives each word of the text its own word of the name, the best one left, from the left.
   private func match(
-    _ words: [String], _ fits: [[Int: WordFit]], with name: Name
+    _ words: [String], _ fits: [[Int: WordFit]], with name: Int
   ) -> NameMatch? {
-    var free = Array(name.words.indices)
+    let index = self.words
+    let known = index.ofName[name]
+    var free = Array(known.indices)
     var worst = WordFit.same
     var edits = 0
     var places: [Int] = []
     for fit in fits {
       let candidates = free.compactMap { place in
-        vocabularyIndex(of: name.words[place]).flatMap { fit[$0] }.map { (place: place, fit: $0) }
+        index.index(of: known[place]).flatMap { fit[$0] }.map { (place: place, fit: $0) }
       }
       guard let chosen = candidates.min(by: { ($0.fit, $0.place) < ($1.fit, $1.place) }) else {
         return nil
@@ -107,7 +112,7 @@ extension NameIndex {
       worst = max(worst, chosen.fit)
       edits += chosen.fit.edits
     }
-    let isVariant = free.allSatisfy { name.words[$0].count == 1 }
+    let isVariant = free.allSatisfy { known[$0].count == 1 }
     let nearness: NameMatch.Nearness =
       switch worst {
       case .same: isVariant && words.count > 1 ? .variant : .part
@@ -117,18 +122,8 @@ extension NameIndex {
       }
     let disorder = zip(places, places.dropFirst()).count { $0 > $1 }
     return NameMatch(
-      entity: name.entity, how: .near(nearness), matched: name.text,
+      entity: names[name].entity, how: .near(nearness), matched: names[name].text,
       cost: edits * 8 + free.count + disorder)
-  }
-
-  private func vocabularyIndex(of word: String) -> Int? {
-    var low = 0
-    var high = vocabularyTexts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if vocabularyTexts[middle] < word { low = middle + 1 } else { high = middle }
-    }
-    return low < vocabularyTexts.count && vocabularyTexts[low] == word ? low : nil
   }
 
   /// Words before a name that are no part of it.
@@ -156,11 +151,13 @@ extension NameIndex {
   /// The names that share at least half of the words of a text, best first.
   private func namesSharingWords(with text: String) -> [Int] {
     let words = Self.contentWords(FoldedText(text).nameWords.map(\.text)).prefix(Self.mostWords)
+    let index = self.words
     var hits: [Int: (words: Int, edits: Int)] = [:]
     for word in words {
       var best: [Int: Int] = [:]
-      for (index, fit) in fits(of: word, shortestBeginning: 3) where vocabulary[index].count > 1 {
-        for name in occurrences[index] { best[name] = min(best[name] ?? fit.edits, fit.edits) }
+      for (place, fit) in fits(of: word, shortestBeginning: 3)
+      where index.vocabulary[place].count > 1 {
+        for name in index.occurrences[place] { best[name] = min(best[name] ?? fit.edits, fit.edits) }
       }
       for (name, edits) in best {
         hits[name, default: (0, 0)].words += 1
@@ -169,8 +166,8 @@ extension NameIndex {
     }
     return hits.filter { $0.value.words * 2 >= words.count }
       .sorted { a, b in
-        (-a.value.words, a.value.edits, names[a.key].words.count, names[a.key].text, a.key)
-          < (-b.value.words, b.value.edits, names[b.key].words.count, names[b.key].text, b.key)
+        (-a.value.words, a.value.edits, index.ofName[a.key].count, names[a.key].text, a.key)
+          < (-b.value.words, b.value.edits, index.ofName[b.key].count, names[b.key].text, b.key)
       }
       .map(\.key)
   }

@@ -46,29 +46,22 @@ public struct NameIndex: Sendable {
     var entity: Int
     var text: String
     var isCanonical: Bool
-    /// The words that count: all but articles, conjunctions and prepositions.
-    var words: [String]
-    /// The folded text.
+    /// The folded text: words with a blank between them.
     var key: String
   }
 
   let names: [Name]
   /// Names by their folded text.
   let namesByKey: [String: [Int]]
-  /// Names by their folded text without blanks.
-  let namesByLetters: [String: [Int]]
-  /// Names by the first letters of their words, for names of three words and more.
-  let namesByInitials: [String: [Int]]
   /// Entities by their keys.
   let entitiesByKey: [String: [Int]]
-  /// The distinct words of all names, sorted, and the names in which each occurs.
-  let vocabulary: [[Character]]
-  let vocabularyTexts: [String]
-  let occurrences: [[Int]]
+  /// What look-ups by nearness need, made at the first of them.
+  private let lazyWords = LazyNameWords()
 
   /// Indexes the names of entities.
   ///
-  /// - Complexity: O(*n* log *n*) in the number of words of all names.
+  /// - Complexity: O(*n*) in the number of names; their words are looked at when the first look-up by
+  ///   nearness asks for them.
   public init(_ entries: some Sequence<Entry>) {
     var names: [Name] = []
     var byKey: [String: [Int]] = [:]
@@ -79,36 +72,18 @@ public struct NameIndex: Sendable {
         names.append(Self.name(alias, of: entry.entity, isCanonical: false))
       }
     }
-    var occurrences: [String: [Int]] = [:]
-    for (index, name) in names.enumerated() {
-      for word in Set(name.words) { occurrences[word, default: []].append(index) }
-    }
-    let words = occurrences.keys.sorted()
     self.names = names
     entitiesByKey = byKey
-    namesByKey = Self.group(names) { $0.key }
-    namesByLetters = Self.group(names) { $0.key.filter { $0 != " " } }
-    namesByInitials = Self.group(names) { name in
-      name.words.count < 3 ? nil : String(name.words.compactMap(\.first))
-    }
-    vocabularyTexts = words
-    vocabulary = words.map { Array($0) }
-    self.occurrences = words.map { occurrences[$0] ?? [] }
+    namesByKey = NameWords.group(names) { $0.key }
   }
+
+  /// The words of the names.
+  ///
+  /// - Complexity: O(*n* log *n*) in the number of words of all names, at the first call.
+  var words: NameWords { lazyWords.words(of: names) }
 
   private static func name(_ text: String, of entity: Int, isCanonical: Bool) -> Name {
-    let folded = FoldedText(text)
-    return Name(
-      entity: entity, text: text, isCanonical: isCanonical,
-      words: contentWords(folded.nameWords.map(\.text)), key: folded.nameKey)
-  }
-
-  private static func group(_ names: [Name], by key: (Name) -> String?) -> [String: [Int]] {
-    var groups: [String: [Int]] = [:]
-    for (index, name) in names.enumerated() {
-      if let key = key(name), !key.isEmpty { groups[key, default: []].append(index) }
-    }
-    return groups
+    Name(entity: entity, text: text, isCanonical: isCanonical, key: FoldedText(text).nameKey)
   }
 
   /// The words that tell names apart; all of them when none does.

@@ -21,31 +21,61 @@ public struct DossierFolder: Sendable {
   ///
   /// - Throws: ``DossierError`` when a file cannot be read, or with all mistakes of all files at once.
   /// - Complexity: O(*n*) in the size of the files.
-  public func read() throws(DossierError) -> DossierRecords {
-    var assembly = DossierAssembly(
-      schema: DossierText(name: path + "/schema.yaml", text: try text(of: "schema.yaml")))
-    for name in try names(in: "entities") {
-      assembly.addEntities(DossierText(name: "\(path)/\(name)", text: try text(of: name)))
-    }
-    for name in try names(in: "documents") {
-      assembly.addDocument(DossierText(name: "\(path)/\(name)", text: try text(of: name)))
-    }
+  public func read() throws(DossierError) -> DossierRecords { try records(of: files()) }
+
+  /// One file of a dossier, not looked at yet.
+  package struct File: Sendable, Hashable {
+    /// Its name within the folder: `documents/002-release.yaml`.
+    package let name: String
+    /// What stands in it.
+    package let bytes: [UInt8]
+  }
+
+  /// The bytes of all files, in the order in which they are read.
+  ///
+  /// - Throws: ``DossierError/unreadable(path:reason:)``.
+  package func files() throws(DossierError) -> [File] {
+    var names = ["schema.yaml"] + (try names(in: "entities")) + (try names(in: "documents"))
     if FileManager.default.fileExists(atPath: path + "/tensions.yaml") {
-      assembly.addTensions(
-        DossierText(name: path + "/tensions.yaml", text: try text(of: "tensions.yaml")))
+      names.append("tensions.yaml")
+    }
+    var files: [File] = []
+    for name in names { files.append(File(name: name, bytes: try bytes(of: name))) }
+    return files
+  }
+
+  /// Checks files that were read.
+  ///
+  /// - Throws: ``DossierError`` when a file is not text, or with all mistakes of all files at once.
+  /// - Complexity: O(*n*) in the size of the files.
+  package func records(of files: [File]) throws(DossierError) -> DossierRecords {
+    var texts: [(name: String, text: DossierText)] = []
+    for file in files {
+      guard let text = String(validating: file.bytes, as: UTF8.self) else {
+        throw .unreadable(path: "\(path)/\(file.name)", reason: "it is not UTF-8 text")
+      }
+      texts.append((file.name, DossierText(name: "\(path)/\(file.name)", text: text)))
+    }
+    guard let schema = texts.first else { return try read() }
+    var assembly = DossierAssembly(schema: schema.text)
+    for (name, text) in texts.dropFirst() {
+      if name.hasPrefix("entities/") {
+        assembly.addEntities(text)
+      } else if name.hasPrefix("documents/") {
+        assembly.addDocument(text)
+      } else {
+        assembly.addTensions(text)
+      }
     }
     return try assembly.records()
   }
 
-  private func text(of name: String) throws(DossierError) -> String {
+  private func bytes(of name: String) throws(DossierError) -> [UInt8] {
     let path = self.path + "/" + name
     guard let data = FileManager.default.contents(atPath: path) else {
       throw .unreadable(path: path, reason: "there is no such file, or it may not be read")
     }
-    guard let text = String(validating: data, as: UTF8.self) else {
-      throw .unreadable(path: path, reason: "it is not UTF-8 text")
-    }
-    return text
+    return Array(data)
   }
 
   private func names(in folder: String) throws(DossierError) -> [String] {

@@ -25,11 +25,22 @@ public final class Database: Sendable {
 
   /// Opens a dossier: a folder of YAML files with entities, documents and claims.
   ///
+  /// - Parameters:
+  ///   - path: the folder.
+  ///   - cache: where the compiled dossier is kept; one that was kept and has not changed since is not
+  ///     compiled again.
   /// - Throws: ``LiaisonError/dossier(_:)`` with every mistake of every file, each with its place.
   /// - Complexity: O(*n*) in the size of the files.
-  public static func open(dossier path: String) throws(LiaisonError) -> Database {
+  public static func open(
+    dossier path: String, cache: DossierCache = .none
+  ) throws(LiaisonError) -> Database {
     do {
-      return Database(try ClaimGraph(DossierFolder(path).read()))
+      let folder = DossierFolder(path)
+      let files = try folder.files()
+      if let graph = cache.graph(of: folder, files) { return Database(graph) }
+      let graph = try ClaimGraph(folder.records(of: files))
+      cache.keep(graph, of: folder, files)
+      return Database(graph)
     } catch {
       throw .dossier(error)
     }
