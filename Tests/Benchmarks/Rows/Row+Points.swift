@@ -103,29 +103,16 @@ extension TextColumn {
   }
 }
 
-/// Officials by name: a hash index over the label and the property.
+/// Officials by name: the hash index over the label and the property.
 private struct NameIndex {
   private let graph: GraphSnapshot
   private let label: LabelID
   private let key: PropertyKeyID
 
-  /// Copies the names into a store of its own: the imported graph is a snapshot.
   init?(_ world: World) {
-    guard let name = world.graph.propertyKey(named: "name") else { return nil }
-    let store = GraphStore()
-    let officials = world.data.rows(of: "Official")
-    guard officials.lowerBound == 0 else { return nil }
-    do {
-      try store.write { graph throws(GraphError) in
-        for row in officials {
-          let value = world.graph.value(of: NodeID(row: row), name)
-          try graph.addNode(labels: ["Official"], properties: ["name": value])
-        }
-        try graph.createIndex(on: .node("Official"), property: "name", kind: .hash)
-      }
-    } catch { return nil }
-    graph = store.snapshot
-    guard let label = graph.label(named: "Official"), let key = graph.propertyKey(named: "name")
+    graph = world.graph
+    guard !graph.indexes.isEmpty, let label = graph.label(named: "Official"),
+      let key = graph.propertyKey(named: "name")
     else { return nil }
     (self.label, self.key) = (label, key)
   }
