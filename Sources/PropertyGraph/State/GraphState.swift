@@ -29,7 +29,7 @@ struct GraphState: Sendable {
   var keys = NameTable()
   var labelSets = LabelSetTable()
 
-  var nodes = PagedArray<UInt16>()
+  var nodes = PagedArray<UInt16>(pageBits: 11)
   var relationships = PagedArray<RelationshipRecord>(pageBits: 11)
   var annotations = PagedArray<AnnotationTarget?>()
 
