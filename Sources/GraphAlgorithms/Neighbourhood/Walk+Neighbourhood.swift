@@ -29,44 +29,94 @@ extension Walk {
   public mutating func neighbourhood(of starts: [NodeID], hops: Int) -> Neighbourhood {
     lending { walk, view in
       var budget = walk.newBudget()
-      let (members, distances) = walk.members(of: starts, hops, view, &budget)
-      let relationships = walk.relationships(among: members, view, &budget)
+      walk.search(from: starts, hops: hops, view, &budget)
+      let distances = walk.sortLevels(&budget)
+      let relationships =
+        walk.rules.asksRelationships
+        ? walk.relationshipsAmongFound(view, RuledStep.self, &budget)
+        : walk.relationshipsAmongFound(view, EveryStep.self, &budget)
+      let nodes = Array(walk.front.rows.prefix(walk.front.count))
+      walk.forgetReach()
       return Neighbourhood(
-        nodes: members.map(NodeID.init(row:)), distances: distances,
-        relationships: relationships, truncation: budget.truncation)
+        nodes: nodes, distances: distances, relationships: relationships,
+        truncation: budget.truncation)
     }
   }
 
-  /// The rows of a neighbourhood and their distances.
-  private mutating func members(
-    of starts: [NodeID], _ hops: Int, _ view: AdjacencyView, _ budget: inout Budget
-  ) -> ([UInt32], [Int]) {
-    let rows = starts.filter { rules.mayStart(at: $0, in: graph) }.map(\.row)
-    let wanted = max(0, hops)
-    let allowed = min(wanted, limits.mostHops)
-    let room = max(0, min(limits.nodes ?? .max, limits.results ?? .max))
-    var members: [UInt32] = []
+  /// Sorts each level by row and returns the distances; a level that the clock leaves unsorted is
+  /// left out, with all behind it.
+  private mutating func sortLevels(_ budget: inout Budget) -> [Int] {
     var distances: [Int] = []
-    ahead.begin(at: budget.isOpen ? rows : [])
-    while true {
-      // The level is sorted before it is cut, so that the cut does not depend on insertion order.
-      let level = ahead.frontier.sorted()
-      let kept = level.prefix(room - members.count)
-      members.append(contentsOf: kept)
-      distances.append(contentsOf: repeatElement(ahead.depth, count: kept.count))
-      if kept.count < level.count {
-        budget.stop(limits.nodes == room ? .nodes(room) : .results(room))
+    distances.reserveCapacity(front.count)
+    for depth in 0..<front.depth + 1 {
+      let level = front.level(depth)
+      guard sorter.sort(&front.rows, level, &budget) else {
+        front.cut(to: level.lowerBound, &marks)
         break
       }
-      if level.isEmpty || ahead.depth == wanted { break }
-      if ahead.depth == allowed {
-        budget.stop(.hops(allowed))
-        break
-      }
-      // A level that the clock cut in the middle would not be a beginning of the answer.
-      let course = Course(findsEnds: true)
-      guard ahead.advance(in: view, rules, course, budget: &budget) else { break }
+      distances.append(contentsOf: repeatElement(depth, count: level.count))
     }
-    return (members, distances)
+    return distances
+  }
+
+  /// The admitted relationships among the nodes found, ascending; none when the budget was spent.
+  ///
+  /// Each is met once, at the node where it starts, and kept when the node where it ends is marked.
+  private mutating func relationshipsAmongFound<Test: StepTest>(
+    _ view: AdjacencyView, _ test: Test.Type, _ budget: inout Budget
+  ) -> [RelationshipID] {
+    var among = RelationshipList()
+    for index in 0..<front.count {
+      let steps = view.outgoing(of: front.rows[index].row)
+      guard budget.spend(steps: 1), among.take(steps, marks.bytes, rules, test, &budget) else {
+        return []
+      }
+    }
+    return among.sorted(&budget) ?? []
+  }
+}
+
+/// Relationships as they are met, and room for more.
+private struct RelationshipList {
+  private var rows: [RelationshipID] = []
+  private var count = 0
+
+  /// Takes those of a node's steps that lead to a node that has been found.
+  @inline(__always)
+  mutating func take<Test: StepTest>(
+    _ steps: borrowing AdjacencySpan, _ marks: borrowing [UInt8],
+    _ rules: borrowing CompiledRules, _ test: Test.Type, _ budget: inout Budget
+  ) -> Bool {
+    let marks = marks.span
+    var (cursor, end) = (0, count)
+    defer { count = end }
+    while let run = rules.nextRun(of: steps, CompiledRules.eitherWay, from: &cursor) {
+      makeRoom(end + run.count)
+      var rows = rows.mutableSpan
+      for index in run {
+        let isFound = marks[Int(steps.neighbours[index].row)] & NodeMarks.ahead != 0
+        let relationship = steps.relationships[index]
+        if Test.asks {
+          guard isFound, Test.admits(relationship.row, rules) else { continue }
+        }
+        rows[end] = relationship
+        end += isFound ? 1 : 0
+      }
+      guard budget.spend(steps: run.count) else { return false }
+    }
+    return true
+  }
+
+  private mutating func makeRoom(_ wanted: Int) {
+    guard wanted >= rows.count else { return }
+    let extra = max(wanted + 1, 2 * rows.count, 256) - rows.count
+    rows.append(contentsOf: repeatElement(RelationshipID(row: 0), count: extra))
+  }
+
+  /// The relationships ascending; `nil` when the budget was spent.
+  consuming func sorted(_ budget: inout Budget) -> [RelationshipID]? {
+    rows.removeLast(rows.count - count)
+    var sorter = RowSorter<RelationshipID>()
+    return sorter.sort(&rows, 0..<count, &budget) ? rows : nil
   }
 }

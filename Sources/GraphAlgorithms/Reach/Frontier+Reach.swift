@@ -25,7 +25,8 @@ extension Frontier {
   /// when the budget was spent.
   private static func scan<Test: StepTest>(
     _ level: inout Range<Int>, _ stops: UInt8, _ rows: inout [NodeID], _ marks: inout [UInt8],
-    _ count: inout Int, _ heat: inout UInt32, _ view: AdjacencyView, _ rules: borrowing CompiledRules,
+    _ count: inout Int, _ heat: inout UInt32, _ view: AdjacencyView,
+    _ rules: borrowing CompiledRules,
     _ test: Test.Type, _ budget: inout Budget
   ) -> Bool {
     var found = rows.mutableSpan

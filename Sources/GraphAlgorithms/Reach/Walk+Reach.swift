@@ -30,7 +30,9 @@ extension Walk {
   public mutating func reach(of starts: [NodeID], hops: Int) -> Reach {
     let truncation = search(from: starts, hops: hops)
     defer { forgetReach() }
-    return Reach(nodes: Array(front.rows.prefix(front.count)), counts: Array(front.ends.prefix(front.depth + 1)),
+    return Reach(
+      nodes: Array(front.rows.prefix(front.count)),
+      counts: Array(front.ends.prefix(front.depth + 1)),
       truncation: truncation)
   }
 
@@ -92,19 +94,27 @@ extension Walk {
   mutating func search(from starts: some Collection<NodeID>, hops: Int) -> Truncation? {
     lending { walk, view in
       var budget = walk.newBudget()
-      walk.front.begin()
-      if walk.prepareMarks(&budget) {
-        for start in starts where walk.rules.mayStart(at: start, in: walk.graph) {
-          walk.front.start(at: start.row, &walk.marks, own: NodeMarks.ahead)
-        }
-      }
-      walk.front.endLevel()
-      if walk.rules.asksRelationships {
-        walk.flood(hops, view, RuledStep.self, &budget)
-      } else {
-        walk.flood(hops, view, EveryStep.self, &budget)
-      }
+      walk.search(from: starts, hops: hops, view, &budget)
       return budget.truncation
+    }
+  }
+
+  /// The same, within a question that has more to ask.
+  mutating func search(
+    from starts: some Collection<NodeID>, hops: Int, _ view: AdjacencyView,
+    _ budget: inout Budget
+  ) {
+    front.begin()
+    if prepareMarks(&budget) {
+      for start in starts where rules.mayStart(at: start, in: graph) {
+        front.start(at: start.row, &marks, own: NodeMarks.ahead)
+      }
+    }
+    front.endLevel()
+    if rules.asksRelationships {
+      flood(hops, view, RuledStep.self, &budget)
+    } else {
+      flood(hops, view, EveryStep.self, &budget)
     }
   }
 

@@ -14,7 +14,7 @@ enum Orientation {
 /// admitted[node]       live, not avoided, admitted by the node predicate
 /// interior[node]       admitted, and may be walked through
 /// relationships[row]   admitted by the bitmap; nil when there is none
-/// time                 the days and the columns that say when a relationship holds; nil for any
+/// time                 the days and the columns that say when a relationship holds
 /// ```
 ///
 /// The days are asked at the step, so that another day costs nothing but the steps taken.
@@ -22,7 +22,11 @@ struct CompiledRules {
   private(set) var stepsByType: [UInt8]
   let relationships: Bitmap?
   /// When a relationship must hold; changed from question to question.
-  var time: TimeTest?
+  ///
+  /// It is there without a filter too: an optional would be copied to be asked.
+  private(set) var time: TimeTest
+  /// Whether days are asked for.
+  private(set) var isTimed: Bool
   let admitted: Bitmap
   /// Taken apart and mended by searches that must keep clear of nodes for a while.
   var interior: Bitmap
@@ -43,7 +47,8 @@ struct CompiledRules {
     lastType = stepsByType.lastIndex { $0 != 0 } ?? -1
     avoid = rules.avoid
     relationships = rules.relationships
-    time = rules.time.map { TimeTest($0, in: graph) }
+    time = TimeTest(rules.time, in: graph)
+    isTimed = rules.time != nil
     var admitted = Bitmap(count: Int(graph.nodeBound), repeating: true)
     if let nodes = rules.nodes { admitted.formIntersection(nodes) }
     for node in rules.avoid where node.row < graph.nodeBound { admitted[Int(node.row)] = false }
@@ -58,14 +63,23 @@ struct CompiledRules {
   var followsEverything: Bool { commonWays == Self.eitherWay }
 
   /// `true` when relationships are asked for more than their type.
-  var asksRelationships: Bool { relationships != nil || time != nil }
+  var asksRelationships: Bool { relationships != nil || isTimed }
+
+  /// Asks for other days from now on.
+  mutating func ask(_ filter: TimeFilter?, in graph: GraphSnapshot) {
+    if filter?.columns == time.filter?.columns {
+      time.turn(to: filter)
+    } else {
+      time = TimeTest(filter, in: graph)
+    }
+    isTimed = filter != nil
+  }
 
   /// Whether the bitmap and the time filter let a walk take a relationship.
   @inline(__always)
   func admits(_ relationship: UInt32) -> Bool {
     if let relationships, !relationships[Int(relationship)] { return false }
-    if let time { return time.admits(relationship) }
-    return true
+    return !isTimed || time.admits(relationship)
   }
 
   /// Whether a walk may begin at a node: it is there and not avoided.

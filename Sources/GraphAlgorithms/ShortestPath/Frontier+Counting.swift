@@ -102,10 +102,12 @@ private struct CountingScan {
     sum = 0
     let goesOn =
       take(
-        view.outgoing(of: row), turn.ways.outgoing, step, &rows, &marks, &tally.paths, &tally.seenBy,
+        view.outgoing(of: row), turn.ways.outgoing, step, &rows, &marks, &tally.paths,
+        &tally.seenBy,
         rules, test, merging, &budget)
       && take(
-        view.incoming(of: row), turn.ways.incoming, step, &rows, &marks, &tally.paths, &tally.seenBy,
+        view.incoming(of: row), turn.ways.incoming, step, &rows, &marks, &tally.paths,
+        &tally.seenBy,
         rules, test, merging, &budget)
     let (product, tooMuch) = own.multipliedReportingOverflow(by: sum)
     let (total, tooMany) = tally.total.addingReportingOverflow(product)

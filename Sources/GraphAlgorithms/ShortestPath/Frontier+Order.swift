@@ -6,7 +6,8 @@ extension Frontier {
   ///
   /// The nodes before it are in that order already, and it was found from one after the other: only
   /// those found from the same node have to be sorted, by row.
-  mutating func sortLastLevel(with sorter: inout RowSorter<NodeID>, _ budget: inout Budget) -> Bool {
+  mutating func sortLastLevel(with sorter: inout RowSorter<NodeID>, _ budget: inout Budget) -> Bool
+  {
     let level = last
     var start = level.lowerBound
     while start < level.upperBound {

@@ -9,7 +9,8 @@ extension Walk {
     let (depth, rest) = (front.depth, rear.depth)
     var rows = front.trail(to: gate, depth: depth, count: depth + rest + 2)
     for step in 0...rest {
-      let next = step == rest
+      let next =
+        step == rest
         ? question.goal
         : lowest(from: rows[depth + step].row, into: rest - step, question, view, test, &budget)
       guard let next else { return nil }

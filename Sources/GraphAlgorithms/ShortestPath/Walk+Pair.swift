@@ -64,6 +64,9 @@ enum Counting<Test: StepTest, Merging: ParallelRule>: PairMode {
 extension Walk {
   /// Searches from both ends, the cheaper side first, until the searches meet.
   ///
+  /// The cheaper side is the one with fewer relationships at its last level; where only some types
+  /// are followed, these say little, and it is the one with fewer nodes.
+  ///
   /// Invariant, between two levels: no node has been found from both ends, therefore the distance
   /// is greater than the sum of the two depths. When a node of the last level of one side steps to
   /// a node of the other side, the distance is exactly that sum and one.
@@ -84,7 +87,9 @@ extension Walk {
       guard front.depth + rear.depth < question.hops else { return .beyondHops }
       guard budget.visit(front.count + rear.count - visited) else { return .stopped }
       visited = front.count + rear.count
-      let goesAhead = Self.isCheaper(front, rear, view)
+      let goesAhead =
+        rules.followsEverything
+        ? Self.isCheaper(front, rear, view) : front.last.count <= rear.last.count
       if goesAhead, question.wantsPath, front.depth > 0 {
         guard front.sortLastLevel(with: &sorter, &budget) else { return .stopped }
       }

@@ -34,7 +34,9 @@ struct NodeMarks {
   /// Makes the marks, once for a walk.
   ///
   /// - Complexity: O(nodes) the first time.
-  mutating func prepare(_ rules: borrowing CompiledRules, count: Int, _ budget: inout Budget) -> Bool {
+  mutating func prepare(_ rules: borrowing CompiledRules, count: Int, _ budget: inout Budget)
+    -> Bool
+  {
     if bytes.count == count { return true }
     var fresh = [UInt8](repeating: 0, count: count)
     if rules.narrowsNodes {

@@ -37,7 +37,8 @@ struct RowSorter<ID: RowIdentifier> {
       if common { continue }
       isInTime =
         inSpare
-        ? Self.deal(&rows, &places, from: spare, 0..<part.count, to: part.lowerBound, shift, &budget)
+        ? Self.deal(
+          &rows, &places, from: spare, 0..<part.count, to: part.lowerBound, shift, &budget)
         : Self.deal(&spare, &places, from: rows, part, to: 0, shift, &budget)
       // What was only half dealt out is still whole where it came from.
       if isInTime { inSpare.toggle() }
@@ -76,7 +77,8 @@ struct RowSorter<ID: RowIdentifier> {
   }
 
   private static func deal(
-    _ target: inout [ID], _ places: inout [Int], from source: borrowing [ID], _ part: Range<Int>, to start: Int,
+    _ target: inout [ID], _ places: inout [Int], from source: borrowing [ID], _ part: Range<Int>,
+    to start: Int,
     _ shift: UInt32, _ budget: inout Budget
   ) -> Bool {
     var target = target.mutableSpan

@@ -49,7 +49,8 @@ extension Walk {
         return true
       }
     } else {
-      isInTime = forEachStep(from: next, .backward, view, test, &budget) { neighbour, relationship in
+      isInTime = forEachStep(from: next, .backward, view, test, &budget) {
+        neighbour, relationship in
         if neighbour == row { best = min(best, relationship) }
         return true
       }

@@ -59,15 +59,12 @@ public struct Walk: ~Copyable {
   ///
   /// - Complexity: O(1); finding other columns by name takes a little longer than another window.
   public var time: TimeFilter? {
-    get { rules.time?.filter }
-    set {
-      if let newValue, newValue.columns == rules.time?.filter.columns {
-        rules.time?.turn(to: newValue)
-      } else {
-        rules.time = newValue.map { TimeTest($0, in: graph) }
-      }
-    }
+    get { rules.time.filter }
+    set { rules.ask(newValue, in: graph) }
   }
+
+  /// Traps when a question has left anything behind; meant for tests.
+  package func checkInvariants() { marks.checkClean() }
 
   /// Makes the marks of the nodes when they are first needed; `false` when there is no time.
   mutating func prepareMarks(_ budget: inout Budget) -> Bool {
