@@ -24,7 +24,7 @@ extension GraphState {
       return MatchingRows(source: isDescending ? .descending(rows) : .ascending(rows))
     }
     var rows: [UInt32] = []
-    self.rows(of: place).forEach { row in
+    self.rows(of: place).visit { row in
       if range.contains(column.value(row)) { rows.append(row) }
     }
     rows.sort(by: column)
@@ -34,10 +34,53 @@ extension GraphState {
 
   /// The first row that bears a value.
   func firstMatch(_ place: IndexPlace, _ value: Value) -> UInt32? {
-    let column = indexedColumn(place.kind, place.key)
-    if let index = indexes.hash(place) { return index.first(value, column) }
+    for index in indexes.hash.indices where indexes.hash[index].place == place {
+      return firstMatch(index, place, value)
+    }
     let rows: MatchingRows<NodeID> = matching(place, value)
     return rows.first?.row
+  }
+
+  /// The first row that bears a value, from a hash index.
+  private func firstMatch(_ index: Int, _ place: IndexPlace, _ value: Value) -> UInt32? {
+    let pages = indexes.hash[index].pages
+    if case .string(let text) = value {
+      let utf8 = text.utf8.span
+      let hash = indexes.hash[index].hashes.hash(text: utf8)
+      var position = pages.position(HashProbe(target: UInt64(hash) << 32))
+      while let entry = pages.entry(position), entry >> 32 == UInt64(hash) {
+        let row = UInt32(truncatingIfNeeded: entry)
+        if isText(row, place, utf8) { return row }
+        position = pages.position(after: position)
+      }
+      return nil
+    }
+    guard let hash = indexes.hash[index].hashes.hash(value) else { return nil }
+    var position = pages.position(HashProbe(target: UInt64(hash) << 32))
+    while let entry = pages.entry(position), entry >> 32 == UInt64(hash) {
+      let row = UInt32(truncatingIfNeeded: entry)
+      if matches(row, place, value) { return row }
+      position = pages.position(after: position)
+    }
+    return nil
+  }
+
+  @inline(__always)
+  private func matches(_ row: UInt32, _ place: IndexPlace, _ value: Value) -> Bool {
+    switch place.kind {
+    case .node: nodeColumns[Int(place.key)].matches(row, value, strings)
+    case .relationship: relationshipColumns[Int(place.key)].matches(row, value, strings)
+    case .annotation: false
+    }
+  }
+
+  @inline(__always)
+  private func isText(_ row: UInt32, _ place: IndexPlace, _ utf8: Span<UInt8>) -> Bool {
+    switch place.kind {
+    case .node: nodeColumns[Int(place.key)].isText(row, utf8, strings)
+    case .relationship: relationshipColumns[Int(place.key)].isText(row, utf8, strings)
+    case .annotation: false
+    }
   }
 }
 

@@ -22,7 +22,7 @@ struct HashIndex: Sendable {
     self.hashes = hashes
     var keyed: [KeyedRow] = []
     keyed.reserveCapacity(rows.count)
-    rows.forEach { row in
+    rows.visit { row in
       if let hash = hashes.hash(row, column) { keyed.append(KeyedRow(key: UInt64(hash), row: row)) }
     }
     keyed.sortByKey()
@@ -48,20 +48,6 @@ struct HashIndex: Sendable {
     return Candidates(pages: pages, position: start, hash: hash)
   }
 
-  /// The first row that bears a value.
-  func first(_ value: Value, _ column: IndexedColumn) -> UInt32? {
-    guard let hash = hashes.hash(value) else { return nil }
-    var position = pages.position(HashProbe(target: Self.entry(hash, 0)))
-    while position.group < pages.groups.count {
-      let entry = pages[position]
-      guard UInt32(truncatingIfNeeded: entry >> 32) == hash else { return nil }
-      let row = UInt32(truncatingIfNeeded: entry)
-      if column.matches(row, value) { return row }
-      position = pages.position(after: position)
-    }
-    return nil
-  }
-
   private static func entry(_ hash: UInt32, _ row: UInt32) -> UInt64 {
     UInt64(hash) << 32 | UInt64(row)
   }
@@ -70,7 +56,7 @@ struct HashIndex: Sendable {
   func checkInvariants(_ rows: PagedBitmap, _ column: IndexedColumn) {
     pages.checkInvariants(fence: { $0 }, isBefore: { $0 < $1 })
     var count = 0
-    rows.forEach { row in
+    rows.visit { row in
       guard let hash = hashes.hash(row, column) else { return }
       count += 1
       let probe = HashProbe(target: Self.entry(hash, row))

@@ -30,12 +30,31 @@ struct IndexedColumn: Sendable {
     return column.pages.chunks[chunk][page].order(Int(row & 1_023), value, strings)
   }
 
+  /// Whether the values of two rows are equal in order.
+  func areEqual(_ a: UInt32, _ b: UInt32) -> Bool {
+    if let x = quickKey(a), let y = quickKey(b), x.kind == y.kind {
+      if x.bits == y.bits { return true }
+      if x.kind != .string { return false }
+    }
+    return order(a, b) == 0
+  }
+
+  private func quickKey(_ row: UInt32) -> (kind: ValueType, bits: Int64)? {
+    let (chunk, page) = (Int(row >> 16), Int(row >> 10 & 63))
+    guard chunk < column.pages.chunks.count, page < column.pages.chunks[chunk].count else {
+      return nil
+    }
+    return column.pages.chunks[chunk][page].quickKey(Int(row & 1_023))
+  }
+
   /// The order of the values of two rows.
   func order(_ a: UInt32, _ b: UInt32) -> Int { order(a, value(b)) }
 
   /// Whether a row's value is a text with this beginning.
-  func hasPrefix(_ row: UInt32, _ prefix: String) -> Bool {
-    guard case .string(let text) = value(row) else { return false }
+  func hasPrefix(_ row: UInt32, _ prefix: Value) -> Bool {
+    guard case .string(let prefix) = prefix, case .string(let text) = value(row) else {
+      return false
+    }
     return text.utf8.starts(with: prefix.utf8)
   }
 
@@ -74,5 +93,13 @@ extension PropertyColumn {
     let (chunk, page) = (Int(row >> 16), Int(row >> 10 & 63))
     guard chunk < pages.chunks.count, page < pages.chunks[chunk].count else { return false }
     return pages.chunks[chunk][page].matches(Int(row & 1_023), wanted, strings)
+  }
+
+  /// Whether a row's value is a text of these bytes.
+  @inline(__always)
+  func isText(_ row: UInt32, _ utf8: Span<UInt8>, _ strings: StringStore) -> Bool {
+    let (chunk, page) = (Int(row >> 16), Int(row >> 10 & 63))
+    guard chunk < pages.chunks.count, page < pages.chunks[chunk].count else { return false }
+    return pages.chunks[chunk][page].isText(Int(row & 1_023), utf8, strings)
   }
 }

@@ -16,25 +16,31 @@ enum OrderBound: Sendable, Hashable {
 
 /// A place among rows that are ordered by their values.
 struct OrderProbe: PageProbe {
-  private let bound: OrderBound
+  private enum Mode { case before, after, at, afterPrefix, beforeKind }
+
+  private let mode: Mode
+  private let value: Value
+  /// The row of `.at`, the kind of `.beforeKind`.
+  private let number: UInt32
   private let column: IndexedColumn
   private let fence: UInt64
   private let mask: UInt64
 
   init(_ bound: OrderBound, _ column: IndexedColumn) {
-    self.bound = bound
     self.column = column
     switch bound {
-    case .before(let value), .after(let value), .at(let value, _):
-      fence = ValueFence.of(value)
-      mask = .max
+    case .before(let bound): (mode, value, number, mask) = (.before, bound, 0, .max)
+    case .after(let bound): (mode, value, number, mask) = (.after, bound, 0, .max)
+    case .at(let bound, let row): (mode, value, number, mask) = (.at, bound, row, .max)
     case .afterPrefix(let prefix):
+      (mode, value, number) = (.afterPrefix, .string(prefix), 0)
       mask = ValueFence.mask(ofPrefix: prefix.utf8.count)
-      fence = ValueFence.of(.string(prefix)) & mask
     case .beforeKind(let kind):
+      (mode, value, number, mask) = (.beforeKind, .null, UInt32(kind), .max)
       fence = ValueFence.kind(kind)
-      mask = .max
+      return
     }
+    fence = ValueFence.of(value) & mask
   }
 
   func isBefore(fence other: UInt64) -> Bool? {
@@ -43,15 +49,15 @@ struct OrderProbe: PageProbe {
   }
 
   func isBefore(_ row: UInt32) -> Bool {
-    switch bound {
-    case .before(let value): return column.order(row, value) < 0
-    case .after(let value): return column.order(row, value) <= 0
-    case .at(let value, let own):
+    switch mode {
+    case .before: return column.order(row, value) < 0
+    case .after: return column.order(row, value) <= 0
+    case .at:
       let order = column.order(row, value)
-      return order < 0 || order == 0 && row < own
-    case .afterPrefix(let prefix):
-      return column.order(row, .string(prefix)) < 0 || column.hasPrefix(row, prefix)
-    case .beforeKind(let kind): return ValueOrder.kind(of: column.value(row)) < kind
+      return order < 0 || order == 0 && row < number
+    case .afterPrefix:
+      return column.order(row, value) < 0 || column.hasPrefix(row, value)
+    case .beforeKind: return ValueOrder.kind(of: column.value(row)) < UInt64(number)
     }
   }
 

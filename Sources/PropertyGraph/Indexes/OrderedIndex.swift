@@ -17,7 +17,7 @@ struct OrderedIndex: Sendable {
     self.place = place
     var present: [UInt32] = []
     present.reserveCapacity(rows.count)
-    rows.forEach { row in
+    rows.visit { row in
       if column.isPresent(row) { present.append(row) }
     }
     present.sort(by: column)
@@ -55,7 +55,7 @@ struct OrderedIndex: Sendable {
       return order < 0 || order == 0 && a < b
     }
     var count = 0
-    rows.forEach { row in
+    rows.visit { row in
       guard column.isPresent(row) else { return }
       count += 1
       let position = pages.position(OrderProbe(.at(column.value(row), row), column))

@@ -53,11 +53,19 @@ struct SortedPages<Entry: FixedWidthInteger & Sendable>: Sendable {
   var end: Position { Position(group: groups.count, page: 0, slot: 0) }
 
   /// The entry at a position.
+  @inline(__always)
   subscript(position: Position) -> Entry {
     groups[position.group].pages[position.page][position.slot]
   }
 
+  /// The entry at a position; `nil` at the end.
+  @inline(__always)
+  func entry(_ position: Position) -> Entry? {
+    position.group < groups.count ? self[position] : nil
+  }
+
   /// The position behind one.
+  @inline(__always)
   func position(after position: Position) -> Position {
     var next = position
     next.slot += 1
@@ -83,6 +91,7 @@ struct SortedPages<Entry: FixedWidthInteger & Sendable>: Sendable {
   }
 
   /// The same place, said by the entry behind it.
+  @inline(__always)
   func normalised(_ position: Position) -> Position {
     guard position.group < groups.count,
       position.slot == groups[position.group].pages[position.page].count

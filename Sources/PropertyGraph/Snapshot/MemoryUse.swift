@@ -59,6 +59,6 @@ extension GraphState {
       texts: strings.byteCount,
       bitmaps: (labelRows + typeRows).reduce(0) { $0 + $1.byteCount } + liveNodes.byteCount
         + liveRelationships.byteCount + liveAnnotations.byteCount,
-      indexes: uniqueTables.reduce(0) { $0 + $1.byteCount })
+      indexes: uniqueTables.reduce(0) { $0 + $1.byteCount } + indexes.byteCount)
   }
 }

@@ -1,6 +1,6 @@
 extension PagedBitmap {
   /// Calls a closure with every row, ascending.
-  func forEach(_ body: (UInt32) -> Void) {
+  func visit(_ body: (UInt32) -> Void) {
     for index in 0..<wordCount {
       var bits = word(index)
       while bits != 0 {
