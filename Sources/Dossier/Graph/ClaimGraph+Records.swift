@@ -3,7 +3,8 @@ extension ClaimGraph {
   public var records: DossierRecords {
     DossierRecords(
       vocabulary: vocabulary,
-      entities: entities.filter { $0.document == nil }.map(\.record), renamed: renamed, documents: documents.map(\.record),
+      entities: entities.filter { $0.document == nil }.map(\.record), renamed: renamed,
+      documents: documents.map(\.record),
       claims: claims.filter { !$0.isDerived }.map(\.record), tensions: tensions)
   }
 }

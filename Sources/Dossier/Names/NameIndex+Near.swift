@@ -157,7 +157,9 @@ extension NameIndex {
       var best: [Int: Int] = [:]
       for (place, fit) in fits(of: word, shortestBeginning: 3)
       where index.vocabulary[place].count > 1 {
-        for name in index.occurrences[place] { best[name] = min(best[name] ?? fit.edits, fit.edits) }
+        for name in index.occurrences[place] {
+          best[name] = min(best[name] ?? fit.edits, fit.edits)
+        }
       }
       for (name, edits) in best {
         hits[name, default: (0, 0)].words += 1

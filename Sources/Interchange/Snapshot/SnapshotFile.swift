@@ -1,3 +1,4 @@
+internal import Foundation
 package import PropertyGraph
 
 /// A graph in a file of its own, conventionally called `graph.liaison`.
@@ -66,7 +67,15 @@ package enum SnapshotFile {
     let file = try MappedFile.mapping(path)
     do {
       return try file.withBytes { (bytes) throws(GraphFileError) in
-        let (snapshot, enclosures) = try GraphSnapshot.decode(bytes)
+        let isSmall = bytes.byteCount < 1 << 20
+        let (snapshot, enclosures) = try GraphSnapshot.decode(bytes) { first, second in
+          // A second thread costs more than a small graph does.
+          let round = isSmall ? 1 : 2
+          DispatchQueue.concurrentPerform(iterations: round) { index in
+            if index == 0 { first() }
+            if index == round - 1 { second() }
+          }
+        }
         return Content(snapshot: snapshot, enclosures: enclosures)
       }
     } catch {

@@ -35,15 +35,22 @@ extension GraphSnapshot {
   /// invariants hold: checksums are compared, and ids, counts, dates and texts are held to their
   /// bounds even where the checksums are right.
   ///
-  /// - Parameter bytes: the whole file, in memory or mapped into it.
+  /// - Parameters:
+  ///   - bytes: the whole file, in memory or mapped into it.
+  ///   - sideBySide: runs two closures, in any order, before it returns: this room knows no threads.
+  ///     One after the other when left out.
   /// - Returns: the graph and what was enclosed, in the order given.
   /// - Throws: ``GraphFileError``.
   /// - Complexity: O(*n*) in the length of the file, which also bounds the memory asked for.
   public static func decode(
-    _ bytes: RawSpan
+    _ bytes: RawSpan,
+    running sideBySide: (@Sendable () -> Void, @Sendable () -> Void) -> Void = {
+      $0()
+      $1()
+    }
   ) throws(GraphFileError) -> (snapshot: GraphSnapshot, enclosures: [GraphEnclosure]) {
     let table = try GraphFile.table(of: bytes)
-    let state = try GraphStateDecoder.state(bytes, table)
+    let state = try GraphStateDecoder.state(bytes, table, running: sideBySide)
     var enclosures: [GraphEnclosure] = []
     for entry in table where entry.kind >= GraphFile.Kind.enclosures {
       let section = try bytes.section(entry)

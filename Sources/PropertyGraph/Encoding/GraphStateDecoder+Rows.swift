@@ -3,68 +3,88 @@ import GraphSchema
 /// The tables of rows, and what is computed from them: live rows, rows by label and by type, adjacency.
 extension GraphStateDecoder {
   mutating func readNodes(_ section: inout ByteReader) throws(GraphFileError) {
-    for _ in state.labels.names { state.labelRows.append(PagedBitmap()) }
-    let last = Int64(state.labelSets.sets.count - 1)
-    var rows: [UInt16] = []
-    try section.integers(counts.nodes, in: 0...last, as: UInt16.self) { rows += $0 }
+    let sets = state.labelSets.sets.count
+    var runs = RowRuns(valuesBelow: sets)
+    var left = counts.nodes
+    while left > 0 {
+      let length = min(IntegerBlock.length, left)
+      let rows = try section.block(length, in: 0...Int64(sets - 1), as: UInt16.self)
+      state.nodes.append(length) { rows[$0] }
+      for set in rows { runs.append(Int(set)) }
+      left -= length
+    }
+    runs.close()
     try section.finish()
-    for (row, set) in rows.enumerated() {
-      if state.rules != nil, set == LabelSetTable.empty {
-        throw section.corrupt("a node of a typed graph has no type")
+    if state.rules != nil, !runs.ofValue[Int(LabelSetTable.empty)].isEmpty {
+      throw section.corrupt("a node of a typed graph has no type")
+    }
+    state.labelRows = state.labels.names.map { _ in PagedBitmap() }
+    for (set, ranges) in runs.ofValue.enumerated() where set != Int(LabelSetTable.none) {
+      for rows in ranges {
+        state.liveNodes.insert(rows)
+        for label in state.labelSets[UInt16(set)] {
+          state.labelRows[Int(label.rawValue)].insert(rows)
+        }
       }
-      state.nodes.append(LabelSetTable.none)
-      if set != LabelSetTable.none { state.place(set, at: UInt32(row)) }
     }
   }
 
-  mutating func readRelationships(_ section: inout ByteReader) throws(GraphFileError) {
-    for _ in state.relationshipTypes.names { state.typeRows.append(PagedBitmap()) }
-    let lastNode = Int64(max(0, counts.nodes - 1))
-    var row = 0
-    while row < counts.relationships {
-      let length = min(IntegerBlock.length, counts.relationships - row)
-      let sources = try section.block(length, in: 0...lastNode, as: UInt32.self)
-      let targets = try section.block(length, in: 0...lastNode, as: UInt32.self)
-      let types = try section.block(
-        length, in: 0...Int64(RelationshipRecord.noType), as: UInt16.self)
-      for index in 0..<length {
-        state.relationships.append(.none)
-        if types[index] == RelationshipRecord.noType { continue }
-        let record = RelationshipRecord(
-          source: NodeID(row: sources[index]), target: NodeID(row: targets[index]),
-          type: types[index])
-        guard Int(record.type) < state.relationshipTypes.names.count,
-          state.contains(record.source), state.contains(record.target)
-        else { throw section.corrupt("a relationship has an end or a type that is not there") }
-        state.place(record, at: UInt32(row + index))
-      }
-      row += length
+  /// Reads the relationships and gives their rows by type.
+  mutating func readRelationships(
+    _ section: inout ByteReader
+  ) throws(GraphFileError) -> [[Range<UInt32>]] {
+    let typeCount = state.relationshipTypes.names.count
+    var runs = RowRuns(valuesBelow: typeCount)
+    var left = counts.relationships
+    while left > 0 {
+      let length = min(IntegerBlock.length, left)
+      let records = try relationships(&section, length)
+      state.relationships.append(length) { records[$0] }
+      for record in records { runs.append(Int(record.type)) }
+      left -= length
     }
+    runs.close()
     try section.finish()
+    state.typeRows = state.relationshipTypes.names.map { _ in PagedBitmap() }
+    for (type, ranges) in runs.ofValue.enumerated() {
+      for rows in ranges {
+        state.liveRelationships.insert(rows)
+        state.typeRows[type].insert(rows)
+      }
+    }
+    return runs.ofValue
   }
 
-  mutating func readAnnotations(_ section: inout ByteReader) throws(GraphFileError) {
-    let lastKey = Int64(max(0, state.keys.names.count - 1))
-    var row = 0
-    while row < counts.annotations {
-      let length = min(IntegerBlock.length, counts.annotations - row)
-      let kinds = try section.block(length, in: 0...4, as: UInt8.self)
-      let elements = try section.block(length, in: 0...Int64(UInt32.max), as: UInt32.self)
-      let keys = try section.block(length, in: 0...lastKey, as: UInt16.self)
+  /// Reads a block of relationships; those without a type are none.
+  private func relationships(
+    _ section: inout ByteReader, _ length: Int
+  ) throws(GraphFileError) -> [RelationshipRecord] {
+    let typeCount = UInt16(state.relationshipTypes.names.count)
+    let nodes = 0...Int64(max(0, counts.nodes - 1))
+    let sources = try section.block(length, in: nodes, as: UInt32.self)
+    let targets = try section.block(length, in: nodes, as: UInt32.self)
+    let types = try section.block(
+      length, in: 0...Int64(RelationshipRecord.noType), as: UInt16.self)
+    var isWhole = true
+    let allLive = state.liveNodes.count == counts.nodes && counts.nodes > 0
+    let records = [RelationshipRecord](capacity: length) { out in
       for index in 0..<length {
-        state.annotations.append(nil)
-        if kinds[index] == 0 { continue }
-        guard
-          let target = AnnotationTarget(
-            kindNumber: kinds[index], element: elements[index], property: keys[index]),
-          state.contains(target.element),
-          target.property.map({ Int($0.rawValue) < state.keys.names.count }) ?? true
-        else { throw section.corrupt("an annotation is about something that is not there") }
-        state.place(target, at: UInt32(row + index))
+        let type = types[index]
+        if type == RelationshipRecord.noType {
+          out.append(.none)
+          continue
+        }
+        let hasEnds =
+          allLive
+          || state.liveNodes.contains(sources[index]) && state.liveNodes.contains(targets[index])
+        isWhole = isWhole && hasEnds && type < typeCount
+        out.append(
+          RelationshipRecord(
+            source: NodeID(row: sources[index]), target: NodeID(row: targets[index]), type: type))
       }
-      row += length
     }
-    try section.finish()
+    guard isWhole else { throw section.corrupt("a relationship lacks an end or its type") }
+    return records
   }
 
   /// Enters every element into the tables of unique values.

@@ -16,7 +16,8 @@ struct GraphStateDecoder {
 
   /// The graph of a file.
   static func state(
-    _ bytes: RawSpan, _ table: [GraphFile.Entry]
+    _ bytes: RawSpan, _ table: [GraphFile.Entry],
+    running sideBySide: (@Sendable () -> Void, @Sendable () -> Void) -> Void
   ) throws(GraphFileError) -> GraphState {
     let places = try SectionPlaces(table)
     var rules: TypeRules?
@@ -26,11 +27,14 @@ struct GraphStateDecoder {
       try section.finish()
     }
     var decoder = GraphStateDecoder(state: GraphState(rules: rules, rowLimit: .max))
-    try decoder.read(bytes, places)
+    try decoder.read(bytes, places, sideBySide)
     return decoder.state
   }
 
-  private mutating func read(_ bytes: RawSpan, _ places: SectionPlaces) throws(GraphFileError) {
+  private mutating func read(
+    _ bytes: RawSpan, _ places: SectionPlaces,
+    _ sideBySide: (@Sendable () -> Void, @Sendable () -> Void) -> Void
+  ) throws(GraphFileError) {
     var section = try bytes.section(try places.required(GraphFile.Kind.counts))
     try readCounts(&section)
     section = try bytes.section(try places.required(GraphFile.Kind.names))
@@ -42,10 +46,14 @@ struct GraphStateDecoder {
     section = try bytes.section(try places.required(GraphFile.Kind.nodes))
     try readNodes(&section)
     section = try bytes.section(try places.required(GraphFile.Kind.relationships))
-    try readRelationships(&section)
+    let rowsByType = try readRelationships(&section)
+    (state.outgoing, state.incoming) =
+      AdjacencyLoad(state.relationships, counts.nodes, rowsByType: rowsByType)
+      .both(running: sideBySide)
     section = try bytes.section(try places.required(GraphFile.Kind.annotations))
     try readAnnotations(&section)
-    state.nodeColumns = try columns(bytes, places.columns(GraphFile.Kind.nodeColumn), state.liveNodes, counts.nodes)
+    state.nodeColumns = try columns(
+      bytes, places.columns(GraphFile.Kind.nodeColumn), state.liveNodes, counts.nodes)
     state.relationshipColumns = try columns(
       bytes, places.columns(GraphFile.Kind.relationshipColumn), state.liveRelationships,
       counts.relationships)
@@ -132,7 +140,8 @@ extension GraphStateDecoder {
     guard let declared = rules.schema.nodeType(type), !declared.isAbstract,
       names == rules.schema.labels(of: type)
     else {
-      throw section.corrupt("the schema has no node type with the labels '\(names.joined(separator: "', '"))'")
+      let list = names.joined(separator: "', '")
+      throw section.corrupt("the schema has no node type with the labels '\(list)'")
     }
   }
 

@@ -52,12 +52,18 @@ extension ByteWriter {
     count(properties.count)
     for property in properties {
       text(property.name)
-      byte(property.valueType.flatMap { ValueType.allCases.firstIndex(of: $0) }.map { UInt8($0) + 1 } ?? 0)
+      choice(property.valueType)
       flag(property.isRequired)
       flag(property.isUnique)
-      byte(property.single.flatMap { SingleValueRule.allCases.firstIndex(of: $0) }.map { UInt8($0) + 1 } ?? 0)
+      choice(property.single)
       text(property.summary)
     }
+  }
+
+  /// One of some cases by its place from 1, or 0 for none.
+  private mutating func choice<Case: CaseIterable & Equatable>(_ value: Case?) {
+    let place = value.flatMap { Array(Case.allCases).firstIndex(of: $0) }
+    byte(place.map { UInt8($0) + 1 } ?? 0)
   }
 
   private mutating func single(_ single: RelationshipType.Single?) {

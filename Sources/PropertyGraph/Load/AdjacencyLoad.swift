@@ -17,6 +17,8 @@ struct AdjacencyLoad: Sendable {
   let relationships: PagedArray<RelationshipRecord>
   let nodeCount: Int
   let batches: [Range<UInt32>]
+  /// The number of relationships, without rows that bear none.
+  let count: Int
 
   /// A step on its way to its page.
   struct Entry {
@@ -30,27 +32,37 @@ struct AdjacencyLoad: Sendable {
     _ relationships: PagedArray<RelationshipRecord>, _ nodeCount: Int,
     _ batches: [GraphBuilder.Batch]
   ) {
-    self.relationships = relationships
-    self.nodeCount = nodeCount
-    self.batches = batches.sorted {
+    let sorted = batches.sorted {
       ($0.type, $0.rows.lowerBound) < ($1.type, $1.rows.lowerBound)
     }.map(\.rows)
+    self.init(relationships, nodeCount, rowsByType: [sorted])
+  }
+
+  /// Relationships whose rows are known by type; what is in none of the ranges bears none.
+  init(
+    _ relationships: PagedArray<RelationshipRecord>, _ nodeCount: Int,
+    rowsByType: [[Range<UInt32>]]
+  ) {
+    self.relationships = relationships
+    self.nodeCount = nodeCount
+    batches = Array(rowsByType.joined())
+    count = batches.reduce(0) { $0 + $1.count }
   }
 
   /// The steps of all nodes in a direction, without any room between them.
   func adjacency(_ direction: Direction) -> Adjacency {
-    if relationships.count == 0 { return Adjacency() }
+    if count == 0 { return Adjacency() }
     let isIncoming = direction == .incoming
     var starts = pageStarts(isIncoming)
     let ends = starts
-    var entries = Array(repeating: Entry(), count: relationships.count)
+    var entries = Array(repeating: Entry(), count: count)
     deal(isIncoming, &entries, &starts)
     var pages = Adjacency.noPages
     for page in 0..<ends.count - 1 {
       let range = ends[page]..<ends[page + 1]
       pages.append(range.isEmpty ? AdjacencyPage() : Self.page(entries.span.extracting(range)))
     }
-    return Adjacency(pages, relationships.count)
+    return Adjacency(pages, count)
   }
 
   /// Where each page's entries begin, and behind the last page the number of entries.
@@ -59,7 +71,7 @@ struct AdjacencyLoad: Sendable {
     var starts = Array(repeating: 0, count: pageCount + 1)
     for index in 0..<relationships.directory.count {
       let records = relationships.directory[index]
-      for record in records {
+      for record in records where record.type != RelationshipRecord.noType {
         let node = isIncoming ? record.target : record.source
         starts[Int(node.row >> UInt32(AdjacencyPage.rowBits)) + 1] += 1
       }

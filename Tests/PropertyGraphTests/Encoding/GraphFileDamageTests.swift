@@ -22,7 +22,7 @@ struct GraphFileDamageTests {
 
   private static func small() throws -> [UInt8] {
     GraphBytes.encoded(
-      try RandomGraph.make(steps: 40).0.snapshot, [GraphEnclosure(kind: 256, bytes: [1, 2, 3])])
+      try RandomGraph.make(steps: 30).0.snapshot, [GraphEnclosure(kind: 256, bytes: [1, 2, 3])])
   }
 
   @Test("a file with any bit pattern flipped in any byte is refused")
@@ -30,7 +30,7 @@ struct GraphFileDamageTests {
     let whole = try Self.small()
     #expect(Self.decode(whole) == nil)
     for position in whole.indices {
-      for mask in [UInt8(1), 0x80, 0xFF] {
+      for mask in [UInt8(1), 0x80] {
         var bytes = whole
         bytes[position] ^= mask
         #expect(Self.decode(bytes) != nil, "byte \(position) ^ \(mask) was not noticed")
@@ -51,15 +51,17 @@ struct GraphFileDamageTests {
 
   @Test("what is no graph file is called so, and a newer version says what it needs")
   func foreign() throws {
-    #expect(Self.decode(Array("PK\u{3}\u{4} and so on, for more than forty bytes of it".utf8)) == .foreign)
+    let foreign = "PK\u{3}\u{4} and so on, for more than forty bytes of it"
+    #expect(Self.decode(Array(foreign.utf8)) == .foreign)
     var newer = try Self.small()
     newer[8] = 7
     #expect(Self.decode(newer) == .newer(version: 7, readable: 1))
     #expect(GraphFileError.newer(version: 7, readable: 1).description.contains("version 7"))
   }
 
-  @Test("contents changed at random under right checksums are refused or hold together",
-    arguments: UInt64(0)..<150)
+  @Test(
+    "contents changed at random under right checksums are refused or hold together",
+    arguments: UInt64(0)..<60)
   func mutations(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let typed = seed % 3 == 0
@@ -68,7 +70,7 @@ struct GraphFileDamageTests {
       ? try TypedModeTests.store().0.snapshot
       : try RandomGraph.make(steps: 60, using: &random).0.snapshot
     let whole = GraphBytes(GraphBytes.encoded(graph))
-    for _ in 0..<60 {
+    for _ in 0..<30 {
       var damaged = whole
       for _ in 0...random.below(3) { damaged.mutate(&random) }
       Self.decode(damaged.file)
@@ -80,7 +82,7 @@ struct GraphFileDamageTests {
     let whole = GraphBytes(try Self.small())
     for section in whole.sections.indices {
       for position in whole.sections[section].bytes.indices {
-        for value in [UInt8(0), 1, 0x7F, 0xFF] {
+        for value in [UInt8(1), 0xFF] {
           var damaged = whole
           damaged.sections[section].bytes[position] = value
           Self.decode(damaged.file)

@@ -58,7 +58,8 @@ struct GraphFileTests {
         var properties: [String: Value] = [
           "narrow": .integer(number % 7 - 3), "two": .integer(number * 13 % 40_000 - 20_000),
           "four": .integer(number * 1_000_003 % 4_000_000_000 - 2_000_000_000),
-          "eight": .integer(number << 40), "day": CalendarDate(days: index * 7).map(Value.date) ?? 0,
+          "eight": .integer(number << 40),
+          "day": CalendarDate(days: index * 7).map(Value.date) ?? 0,
           "half": .double(Double(index) / 2), "even": .boolean(index % 2 == 0),
           "text": .string("text \(index % 900)"),
           "mixed": index % 3 == 0 ? .integer(number) : .string("m"),
