@@ -39,7 +39,11 @@ struct ReadingBudget {
   init(_ limits: ReadingLimits) { self.limits = limits }
 
   mutating func takeNode() throws(GraphReadingError) {
-    try Self.take(1, &nodes, limits.nodes, "nodes")
+    try takeNodes(1)
+  }
+
+  mutating func takeNodes(_ count: Int) throws(GraphReadingError) {
+    try Self.take(count, &nodes, limits.nodes, "nodes")
   }
 
   mutating func takeRelationships(_ count: Int) throws(GraphReadingError) {

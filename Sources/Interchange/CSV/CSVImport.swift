@@ -48,6 +48,22 @@ package struct CSVProgress: Sendable, Hashable {
   package let bytes: Int
   /// The bytes of all files.
   package let totalBytes: Int
+
+  /// The time that the rest will take if it goes on as so far; `nil` before the first bytes.
+  ///
+  /// - Parameter elapsed: the time since the import began.
+  package func timeLeft(after elapsed: Duration) -> Duration? {
+    guard bytes > 0 else { return nil }
+    return elapsed * (Double(totalBytes - bytes) / Double(bytes))
+  }
+
+  /// The rows read in a second.
+  ///
+  /// - Parameter elapsed: the time since the import began.
+  package func rowsPerSecond(after elapsed: Duration) -> Double {
+    let seconds = elapsed / .seconds(1)
+    return seconds > 0 ? Double(rows) / seconds : 0
+  }
 }
 
 /// How CSV files are taken.
@@ -66,14 +82,18 @@ package struct CSVOptions: Sendable, Hashable {
   package var reportLimit: Int
   /// How much is read; `bytes` holds for all files together.
   package var limits: ReadingLimits
+  /// How the work is shared out.
+  package var reading: CSVReading
 
   /// Sets options.
   package init(
-    badRows: BadRows = .refuse, reportLimit: Int = 100, limits: ReadingLimits = usualLimits
+    badRows: BadRows = .refuse, reportLimit: Int = 100, limits: ReadingLimits = usualLimits,
+    reading: CSVReading = CSVReading()
   ) {
     self.badRows = badRows
-    self.reportLimit = reportLimit
+    self.reportLimit = max(0, reportLimit)
     self.limits = limits
+    self.reading = reading
   }
 
   /// Limits that a graph of fifty million nodes keeps.

@@ -101,6 +101,7 @@ struct CSVHeaderReader {
     switch mapping.kind {
     case .header: return marked(name, index)
     case .nodes(_, let id, let space) where name == id:
+      if given.isList { note(index, "ids are no lists", nil) }
       return CSVLayout.Column(role: .id(property: name), type: given, space: space, name: name)
     case .relationships(_, let start, _) where name == start.column:
       return CSVLayout.Column(role: .start, space: start.space, name: name)

@@ -5,7 +5,7 @@ internal import PropertyGraph
 struct CSVRun {
   private let options: CSVOptions
   private let totalBytes: Int
-  private var loader: CSVLoader
+  private(set) var loader: CSVLoader
   private var files: [CSVImport.File] = []
   private var problems: [Diagnostic] = []
   private var problemCount = 0
@@ -18,45 +18,67 @@ struct CSVRun {
     loader = CSVLoader(options.limits)
   }
 
-  /// Reads the rows of a file.
+  /// Reads the rows of files, which all hold nodes or all hold relationships.
   mutating func read(
-    _ file: CSVFile, _ layout: CSVLayout, into graph: inout GraphTransaction,
+    _ readers: [CSVBlockReader], threads: Int, into graph: inout GraphBuilder,
     _ progress: (CSVProgress) -> Void
   ) throws(GraphReadingError) {
-    let left = options.limits.bytes - bytesBefore
-    let bytes = try file.bytes(atMost: left == .max ? left : left + 1)
-    guard bytes.count <= left else {
-      throw .overLimit("the files are longer than \(options.limits.bytes) bytes together")
+    let queue = CSVQueue(readers, threads: threads)
+    defer { queue.close() }
+    for index in readers.indices {
+      try read(readers[index], queue, queue.blocks(of: index).count, &graph, progress)
     }
-    var account = CSVImport.File(name: file.name, holdsNodes: layout.isNodes)
-    var cursor = try CSVCursor(file, bytes)
-    _ = try cursor.header(bytes.span)
-    while let chunk = cursor.chunk(bytes.span, layout) {
-      let refused = try loader.load(chunk, bytes.span, layout, into: &graph)
-      let bad = chunk.problems.count + refused.count
-      account.leftOutCount += bad
-      account.takenCount += chunk.rows.count - refused.count
-      if bad > 0 { note(chunk.problems + refused, file.name, bytes.span) }
-      rows += chunk.rows.count + chunk.problems.count
-      progress(
-        CSVProgress(
-          rows: rows, bytes: bytesBefore + cursor.scanner.position, totalBytes: totalBytes))
+  }
+
+  private mutating func read(
+    _ reader: CSVBlockReader, _ queue: CSVQueue, _ count: Int, _ graph: inout GraphBuilder,
+    _ progress: (CSVProgress) -> Void
+  ) throws(GraphReadingError) {
+    var account = CSVImport.File(name: reader.source.name, holdsNodes: reader.plan.layout.isNodes)
+    loader.begin(reader)
+    var place = reader.headerEnd
+    var line = reader.headerLines
+    for number in 0..<count {
+      var block = try queue.take()
+      if place < reader.stop(number) {
+        if block.begin != place { try reader.read(number, from: place, into: &block) }
+        let found = block.columns.rowCount
+        let refused = try loader.load(&block, reader.plan, into: &graph)
+        account.leftOutCount += block.badCount + refused.count
+        account.takenCount += found - refused.count
+        note(block, refused, reader, line)
+        rows += found + block.badCount
+        (place, line) = (block.end, line + block.lineCount)
+        progress(CSVProgress(rows: rows, bytes: bytesBefore + place, totalBytes: totalBytes))
+      }
+      queue.giveBack(block)
     }
-    bytesBefore += bytes.count
+    bytesBefore += reader.source.count
     files.append(account)
   }
 
-  private mutating func note(_ found: [CSVChunk.Problem], _ file: String, _ text: Span<UInt8>) {
-    problemCount += found.count
+  private mutating func note(
+    _ block: CSVBlock, _ refused: [CSVProblem], _ reader: CSVBlockReader, _ line: Int
+  ) {
+    let count = block.badCount + refused.count
+    guard count > 0 else { return }
+    problemCount += count
     if options.badRows == .refuse { loader.storesRows = false }
     let room = max(0, options.reportLimit - problems.count)
-    for problem in found.sorted(by: { $0.row.offset < $1.row.offset }).prefix(room) {
+    let text = block.window.bytes.span.extracting(0..<block.window.count)
+    let first = (block.begin ?? 0) - block.window.base
+    for problem in (block.problems + refused).sorted(by: { $0.rowStart < $1.rowStart })
+      .prefix(room)
+    {
       let place = CSVText.span(
-        file, text, offset: problem.offset, rowStart: problem.row.offset,
-        rowLine: problem.row.line, length: problem.length)
+        reader.source.name, text, offset: problem.offset, rowStart: problem.rowStart,
+        rowLine: line + CSVText.lineCount(first..<problem.rowStart, text), length: problem.length)
       problems.append(.error(problem.message, at: place, hint: problem.hint))
     }
   }
+
+  /// Forgets which node has which id, once no file is left that names any.
+  mutating func releaseIdentifiers() { loader.releaseIdentifiers() }
 
   /// Refuses what has been read, when bad rows are not skipped and there are any.
   func finish() throws(GraphReadingError) {

@@ -24,6 +24,8 @@ struct CSVScanner {
   /// Where the last row began.
   private(set) var rowStart = 0
   private(set) var rowLine = 1
+  /// Whether the last row has a quote that the text does not close.
+  private(set) var hasOpenQuote = false
 
   init(delimiter: UInt8, from position: Int) {
     self.delimiter = delimiter
@@ -43,6 +45,7 @@ struct CSVScanner {
 
   mutating func next(_ text: Span<UInt8>, into cells: inout [CSVCell]) -> Outcome {
     cells.removeAll(keepingCapacity: true)
+    hasOpenQuote = false
     while position < text.count, takeLineEnd(text) {}
     rowStart = position
     rowLine = line
@@ -52,6 +55,7 @@ struct CSVScanner {
       if position < text.count, text[position] == Self.quote {
         let start = position
         guard let quoted = quotedCell(text) else {
+          hasOpenQuote = true
           recover(text)
           return .bad("the quote that opens here is not closed", offset: start)
         }

@@ -7,12 +7,29 @@ enum CSVText {
     text.withUnsafeBufferPointer { String(decoding: $0[range], as: UTF8.self) }
   }
 
-  /// Whether bytes are UTF-8.
+  /// Whether bytes are UTF-8: the well-formed sequences of the Unicode Standard, table 3-7.
   static func isValid(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
-    var all: UInt8 = 0
-    for index in range { all |= text[index] }
-    guard all >= 0x80 else { return true }
-    return text.withUnsafeBufferPointer { String(validating: $0[range], as: UTF8.self) != nil }
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = text[index]
+      index += 1
+      if byte < 0x80 { continue }
+      let (more, second): (Int, ClosedRange<UInt8>)
+      switch byte {
+      case 0xC2...0xDF: (more, second) = (1, 0x80...0xBF)
+      case 0xE0: (more, second) = (2, 0xA0...0xBF)
+      case 0xED: (more, second) = (2, 0x80...0x9F)
+      case 0xE1...0xEF: (more, second) = (2, 0x80...0xBF)
+      case 0xF0: (more, second) = (3, 0x90...0xBF)
+      case 0xF4: (more, second) = (3, 0x80...0x8F)
+      case 0xF1...0xF3: (more, second) = (3, 0x80...0xBF)
+      default: return false
+      }
+      guard range.upperBound - index >= more, second.contains(text[index]) else { return false }
+      for next in (index + 1)..<(index + more) where text[next] & 0xC0 != 0x80 { return false }
+      index += more
+    }
+    return true
   }
 
   /// Bytes of a cell with `""` made `"`, put after those of an arena.
@@ -26,6 +43,20 @@ enum CSVText {
       index += text[index] == CSVScanner.quote ? 2 : 1
     }
     return start..<arena.count
+  }
+
+  /// The number of line ends that begin within bytes.
+  static func lineCount(_ range: Range<Int>, _ text: Span<UInt8>) -> Int {
+    var count = 0
+    for index in range {
+      let isPair =
+        text[index] == CSVScanner.carriageReturn && index + 1 < text.count
+        && text[index + 1] == CSVScanner.lineFeed
+      if !isPair, text[index] == CSVScanner.lineFeed || text[index] == CSVScanner.carriageReturn {
+        count += 1
+      }
+    }
+    return count
   }
 
   /// The text of a cell as a message quotes it: cut when it is long.
