@@ -51,13 +51,13 @@ struct Parallel: Sendable {
     finally: @Sendable (Scratch) -> Void = { _ in }
   ) -> Bool {
     guard pieces > 0 else { return budget.spend(steps: Self.stepsAPiece) }
-    let (limits, queue) = (budget.limits, PieceQueue(pieces))
+    let (fresh, queue) = (budget.renewed, PieceQueue(pieces))
     let workers = min(threads, pieces)
     if workers == 1 {
-      queue.drain(limits, scratch, body, finally)
+      queue.drain(fresh, scratch, body, finally)
     } else {
       DispatchQueue.concurrentPerform(iterations: workers) { _ in
-        queue.drain(limits, scratch, body, finally)
+        queue.drain(fresh, scratch, body, finally)
       }
     }
     guard queue.isStopped else { return true }
@@ -87,13 +87,13 @@ private final class PieceQueue: Sendable {
 
   /// Takes pieces until none is left or one was cut short.
   func drain<Scratch>(
-    _ limits: WalkLimits, _ makeScratch: () -> Scratch,
+    _ fresh: Budget, _ makeScratch: () -> Scratch,
     _ body: (Int, inout Scratch, inout Budget) -> Bool, _ finally: (Scratch) -> Void
   ) {
     guard var piece = take() else { return }
     var scratch = makeScratch()
     defer { finally(scratch) }
-    var budget = Budget(limits)
+    var budget = fresh
     while true {
       guard budget.spend(steps: Parallel.stepsAPiece), body(piece, &scratch, &budget) else {
         return stop(budget.truncation)

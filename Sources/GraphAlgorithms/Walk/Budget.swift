@@ -15,6 +15,13 @@ struct Budget {
     watch = limits.watch
   }
 
+  /// The same limits with nothing spent, for another thread.
+  var renewed: Budget {
+    var copy = self
+    (copy.truncation, copy.visited, copy.stepsUntilLook) = (nil, 0, 0)
+    return copy
+  }
+
   /// Counts steps; `false` when the deadline has passed or the walk was cancelled.
   ///
   /// The first call always looks.

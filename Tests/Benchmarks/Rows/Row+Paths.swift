@@ -46,7 +46,7 @@ extension Row {
   private static let dated: @Sendable (World) -> Measured? = { world in
     let (ends, numbers) = (world.ends("q6"), world.numbers("q6"))
     var walk = Walk(in: world.graph, rules: rules(world, year: 2_000))
-    return Measured(ends.count) { number in
+    return Measured(ends.count) { number -> Int in
       let year = numbers[number][2]
       walk.time?.window = year...year
       return walk.distance(from: ends[number].from, to: ends[number].to).hops ?? -1

@@ -27,7 +27,7 @@ extension Row {
   private static let byIdentifier: @Sendable (World) -> Measured? = { world in
     let nodes = world.nodes("q1i")
     guard let read = OfficialColumns(world.graph) else { return nil }
-    return Measured(nodes.count) { number in
+    return Measured(nodes.count) { number -> (UInt32?, UInt32?, Int64?) in
       let row = nodes[number].row
       return (read.names.number(ofRow: row), read.countries.number(ofRow: row), read.starts[row])
     } answer: { _, found in
@@ -45,7 +45,7 @@ extension Row {
       let country = graph.propertyKey(named: "country"),
       let start = graph.propertyKey(named: "start")
     else { return nil }
-    return Measured(nodes.count) { number in
+    return Measured(nodes.count) { number -> (Value, Value, Value) in
       let node = nodes[number]
       return (
         graph.value(of: node, name), graph.value(of: node, country), graph.value(of: node, start)

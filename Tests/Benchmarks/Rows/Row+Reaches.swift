@@ -25,8 +25,8 @@ extension Row {
     let nodes = world.nodes("q3")
     var walk = Walk(in: world.graph)
     var found = [NodeID](repeating: NodeID(row: 0), count: Int(world.graph.nodeBound))
-    return Measured(nodes.count) { number in
-      walk.withReach(of: [nodes[number]], hops: 2) { reached, _, _ in
+    return Measured(nodes.count) { number -> Int in
+      walk.withReach(of: [nodes[number]], hops: 2) { reached, _, _ -> Int in
         var target = found.mutableSpan
         for index in 1..<reached.count { target[index - 1] = reached[index] }
         return reached.count - 1
