@@ -62,7 +62,19 @@ enum Loops {
         }
       }
     },
-    Loop(name: "bulk load") { _ in
+    Loop(name: "bulk load") { world in
+      var builder = GraphBuilder()
+      let official = try builder.labels(["Official"])
+      let attended = try builder.relationshipType("ATTENDED")
+      let start = try builder.propertyKey("start")
+      _ = try builder.appendNodes(10_000, official)
+      let rows = try builder.appendRelationships(
+        attended, from: world.sources.span, to: world.targets.span)
+      try builder.setIntegers(
+        world.years.span, ofRelationships: start, from: rows.lowerBound)
+      keep(builder.finish())
+    },
+    Loop(name: "one large transaction") { _ in
       let network = PolicyNetwork(nodes: 2_000, relationships: 10_000)
       let store = GraphStore()
       try store.write { graph throws(GraphError) in try network.fill(&graph) }
@@ -93,6 +105,10 @@ struct LoopWorld {
   /// A typed graph whose nodes have unique names.
   let people: GraphSnapshot
   let names: [Value]
+  /// Ends and years of relationships to load.
+  let sources: [UInt32]
+  let targets: [UInt32]
+  let years: [Int64]
 
   init() throws {
     let network = PolicyNetwork(nodes: 10_000, relationships: 50_000)
@@ -116,6 +132,9 @@ struct LoopWorld {
     rules.time = TimeFilter(.possibly, 2_000...2_000)
     datedRules = rules
     (people, names) = try Self.people()
+    sources = (0..<100_000).map { _ in UInt32(random.below(10_000)) }
+    targets = (0..<100_000).map { _ in UInt32(random.below(10_000)) }
+    years = (0..<100_000).map { _ in Int64(1980 + random.below(45)) }
   }
 
   private static func people() throws -> (GraphSnapshot, [Value]) {

@@ -42,12 +42,16 @@ extension DataSet {
     }
   }
 
-  /// The graph, read from the CSV files.
+  /// The graph, read from the CSV files, with an index of the officials' names.
   ///
   /// - Throws: ``Complaint`` when a file is refused.
   func load(prepared folder: URL) throws -> GraphSnapshot {
     do {
-      return try CSVImporter().read(csvFiles(in: folder)).graph
+      let store = GraphStore(try CSVImporter().read(csvFiles(in: folder)).graph)
+      try store.write { graph throws(GraphError) in
+        try graph.createIndex(on: .node("Official"), property: "name", kind: .hash)
+      }
+      return store.snapshot
     } catch {
       throw Complaint("'\(name)' cannot be imported: \(error)")
     }

@@ -57,7 +57,8 @@ struct SizeResult {
         theirs.map { Amount.time($0.median) } ?? "–", theirs.map { Amount.time($0.p99) } ?? "–",
         ours.map { Amount.ratio($0.median, over: theirs?.median) } ?? "–",
         ours.map { Amount.ratio($0.p99, over: theirs?.p99) } ?? "–",
-        result.gate.mark, result.row.goal.map { "≤ \(Amount.short($0))×" } ?? "–")
+        result.gate.mark,
+        result.row.wanted ?? result.row.goal.map { "≤ \(Amount.short($0))×" } ?? "–")
       if case .failed(let why) = result.gate {
         grid.remarks.append("✗ \(result.row.work): \(why)")
       }

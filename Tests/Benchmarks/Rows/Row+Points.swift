@@ -5,34 +5,47 @@ extension Row {
   static let points = [
     Row(work: "look-up by indexed name", query: "q1", goal: 4, measure: byName),
     Row(work: "look-up by id", query: "q1i", goal: 3, measure: byIdentifier),
+    Row(work: "look-up by id, as values", query: "q1i", goal: nil, measure: asValues),
     Row(work: "1 hop, ids", query: "q2", goal: 1.2, measure: neighbours),
   ]
 
   /// A node by its name, then two of its properties.
   private static let byName: @Sendable (World) -> Measured? = { world in
     let names = (world.data.parameters["q1"] ?? []).compactMap(\.first).map(Value.string)
-    guard let index = NameIndex(world), let country = world.graph.propertyKey(named: "country"),
-      let start = world.graph.propertyKey(named: "start")
-    else { return nil }
-    let graph = world.graph
-    return Measured(names.count) { number -> (NodeID, Value, Value)? in
+    guard let index = NameIndex(world), let read = OfficialColumns(world.graph) else { return nil }
+    return Measured(names.count) { number -> (NodeID, UInt32?, Int64?)? in
       guard let node = index.node(names[number]) else { return nil }
-      return (node, graph.value(of: node, country), graph.value(of: node, start))
+      return (node, read.countries.number(ofRow: node.row), read.starts[node.row])
     } answer: { _, found in
       guard let found else { return .list([]) }
-      return .list([Answer(found.0.row), Answer(found.1), Answer(found.2)])
+      return .list([Answer(found.0.row), read.countries.answer(found.1), Answer(found.2 ?? -1)])
     }
   }
 
-  /// Three properties of a node whose id is known.
+  /// Three properties of a node whose id is known, texts by their numbers, as the C program has them by
+  /// their places.
   private static let byIdentifier: @Sendable (World) -> Measured? = { world in
+    let nodes = world.nodes("q1i")
+    guard let read = OfficialColumns(world.graph) else { return nil }
+    return Measured(nodes.count) { number -> (UInt32?, UInt32?, Int64?) in
+      let row = nodes[number].row
+      return (read.names.number(ofRow: row), read.countries.number(ofRow: row), read.starts[row])
+    } answer: { _, found in
+      .list([
+        read.names.answer(found.0), read.countries.answer(found.1), Answer(found.2 ?? -1),
+      ])
+    }
+  }
+
+  /// The same as values with strings of their own.
+  private static let asValues: @Sendable (World) -> Measured? = { world in
     let nodes = world.nodes("q1i")
     let graph = world.graph
     guard let name = graph.propertyKey(named: "name"),
       let country = graph.propertyKey(named: "country"),
       let start = graph.propertyKey(named: "start")
     else { return nil }
-    return Measured(nodes.count) { number in
+    return Measured(nodes.count) { number -> (Value, Value, Value) in
       let node = nodes[number]
       return (
         graph.value(of: node, name), graph.value(of: node, country), graph.value(of: node, start)
@@ -62,36 +75,50 @@ extension Row {
   }
 }
 
-/// Officials by name.
-///
-/// The index of a unique property, in a typed graph beside the one that was imported, whose rows are the
-/// same: an imported graph is open, and has no index yet.
+/// The columns of officials that the look-ups read.
+private struct OfficialColumns {
+  let names: TextColumn
+  let countries: TextColumn
+  let starts: IntegerColumn
+
+  init?(_ graph: GraphSnapshot) {
+    guard let name = graph.propertyKey(named: "name"),
+      let country = graph.propertyKey(named: "country"),
+      let start = graph.propertyKey(named: "start")
+    else { return nil }
+    names = graph.texts(ofNodes: name)
+    countries = graph.texts(ofNodes: country)
+    starts = graph.integers(ofNodes: start)
+  }
+}
+
+extension TextColumn {
+  /// A text by its number.
+  fileprivate func answer(_ number: UInt32?) -> Answer {
+    guard let number else { return .text("") }
+    return .text(
+      withBytes(of: number) { bytes in
+        String(decoding: bytes.indices.map { bytes[$0] }, as: UTF8.self)
+      })
+  }
+}
+
+/// Officials by name: the hash index over the label and the property.
 private struct NameIndex {
   private let graph: GraphSnapshot
+  private let label: LabelID
+  private let key: PropertyKeyID
 
   init?(_ world: World) {
-    guard let name = world.graph.propertyKey(named: "name"),
-      let schema = try? Schema(
-        nodeTypes: [
-          NodeType("Official", properties: [PropertyType("name", .string, isUnique: true)])
-        ], relationshipTypes: [])
+    graph = world.graph
+    guard !graph.indexes.isEmpty, let label = graph.label(named: "Official"),
+      let key = graph.propertyKey(named: "name")
     else { return nil }
-    let store = GraphStore(schema: schema)
-    let officials = world.data.rows(of: "Official")
-    guard officials.lowerBound == 0 else { return nil }
-    do {
-      try store.write { graph throws(GraphError) in
-        for row in officials {
-          let value = world.graph.value(of: NodeID(row: row), name)
-          try graph.addNode(labels: ["Official"], properties: ["name": value])
-        }
-      }
-    } catch { return nil }
-    graph = store.snapshot
+    (self.label, self.key) = (label, key)
   }
 
   @inline(__always)
-  func node(_ name: Value) -> NodeID? { graph.node("Official", where: "name", is: name) }
+  func node(_ name: Value) -> NodeID? { graph.node(withLabel: label, where: key, is: name) }
 }
 
 extension Answer {

@@ -3,13 +3,22 @@ internal import PropertyGraph
 
 extension Row {
   static let whole = [
-    Row(work: "PageRank, 20 iterations", query: "q14p", goal: 1.2, measure: pageRank),
-    Row(work: "weakly connected components", query: "q14w", goal: 1.5, measure: components),
-    Row(work: "betweenness, 32 sources", query: "q14b", goal: 1.2, measure: betweenness),
+    Row(work: "PageRank, 20 iterations", query: "q14p", goal: 1.2) { pageRank($0, threads: 1) },
+    Row(work: "PageRank, two threads", query: "q14p", goal: nil) { pageRank($0, threads: 2) },
+    Row(work: "components", query: "q14w", goal: 1.5) { components($0, threads: 1) },
+    Row(work: "components, two threads", query: "q14w", goal: nil) { components($0, threads: 2) },
+    Row(work: "betweenness, 32 sources", query: "q14b", goal: 1.2) { betweenness($0, threads: 1) },
+    Row(work: "betweenness, two threads", query: "q14b", goal: nil) { betweenness($0, threads: 2) },
   ]
 
-  private static let pageRank: @Sendable (World) -> Measured? = { world in
+  private static func rules(threads: Int) -> WalkRules {
     var rules = WalkRules()
+    rules.threads = threads
+    return rules
+  }
+
+  private static func pageRank(_ world: World, threads: Int) -> Measured? {
+    var rules = rules(threads: threads)
     rules.direction = .outgoing
     var walk = Walk(in: world.graph, rules: rules)
     return Measured(1) { _ in
@@ -19,18 +28,18 @@ extension Row {
     }
   }
 
-  private static let components: @Sendable (World) -> Measured? = { world in
-    var walk = Walk(in: world.graph)
+  private static func components(_ world: World, threads: Int) -> Measured? {
+    var walk = Walk(in: world.graph, rules: rules(threads: threads))
     return Measured(1) { _ in
       walk.connectedComponents()
     } answer: {
-      Answer($1.components.count)
+      Answer($1.count)
     }
   }
 
-  private static let betweenness: @Sendable (World) -> Measured? = { world in
+  private static func betweenness(_ world: World, threads: Int) -> Measured? {
     let sources = world.betweennessSources
-    var walk = Walk(in: world.graph)
+    var walk = Walk(in: world.graph, rules: rules(threads: threads))
     return Measured(1, passes: 1) { _ in
       walk.betweenness(from: .given(sources))
     } answer: { _, found in

@@ -43,9 +43,11 @@ struct Row: Sendable {
   let query: String?
   /// The greatest ratio of medians that is wanted; `nil` when the row has no goal of its own.
   let goal: Double?
+  /// What is wanted where there is no ratio.
+  var wanted: String?
   /// What is measured; `nil` when this version cannot do it.
   let measure: @Sendable (World) -> Measured?
 
   /// All rows of queries, in the order of the table.
-  static let all: [Row] = points + reaches + paths + whole
+  static let all: [Row] = points + reaches + paths + whole + commits
 }
