@@ -123,7 +123,7 @@ struct PictureTests {
   @Test("standard input is read where a dash stands for the file")
   func standardInput() throws {
     defer { remove() }
-    let run = try CommandRun(["import", "-", "--format", "json"], input: "graph { a -- b }")
+    let run = try CommandRun(["import", "-", "--print", "json"], input: "graph { a -- b }")
     #expect(run.status == 0 && run.output.contains("\"relationships\": 1"), "\(run.error)")
     let bad = try CommandRun(["import", "-"], input: "graph { a -> b }")
     #expect(bad.status == 1 && bad.error.contains("standard input:1:11: error:"))
@@ -139,7 +139,7 @@ struct PictureTests {
     defer { remove() }
     let file = folder.appending(path: "dossier.dot").path
     #expect(try CommandRun(["export", "dot", "-o", file]).status == 0)
-    let run = try CommandRun(["import", file, "--format", "table"])
+    let run = try CommandRun(["import", file, "--print", "table"])
     #expect(run.status == 0 && run.output.contains("claims"))
     #expect(run.error.contains("--graph"))
   }

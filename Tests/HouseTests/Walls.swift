@@ -81,7 +81,8 @@ enum Walls {
     // floor 7: the street
     "Console": Room(
       floor: 7, rooms: ["BoltServer", "Diagnostics", "Explorer", "Liaison", "Report"],
-      others: platform.union(["ArgumentParser", "Foundation"]), maySuspend: true),
+      others: platform.union(["ArgumentParser", "Foundation", "Synchronization"]),
+      maySuspend: true),
     "RenderWorker": Room(
       floor: 7, rooms: ["CGraphviz"], others: platform.union(["Synchronization"])),
   ]

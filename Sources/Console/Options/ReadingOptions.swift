@@ -54,6 +54,9 @@ struct ReadingOptions: ParsableArguments {
   /// The options for the house.
   func options() throws -> ImportOptions {
     var options = ImportOptions()
+    if let format, ["table", "markdown"].contains(format) {
+      throw Failure(.usage, "--format says what is read; --print \(format) gives the summary so")
+    }
     options.format = try format.map { try ImportFormat(named: $0) }
     options.mapping = mapping
     options.skipsBad = skipBad

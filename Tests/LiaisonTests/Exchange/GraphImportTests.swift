@@ -102,11 +102,14 @@ import Testing
       let near = try graph.neighbourhood(of: "trees")
       #expect(near.nodes.map(graph.name(of:)) == ["Ada", "Bo"])
       var scope = OpenScope()
+      func around(_ scope: OpenScope) throws -> [String] {
+        try graph.neighbourhood(of: "Trees", hops: 1, scope).nodes.map(graph.name(of:))
+      }
       scope.asOf = "1994"
-      #expect(try graph.neighbourhood(of: "Trees", hops: 1, scope).nodes.map(graph.name(of:)) == ["Ada"])
+      #expect(try around(scope) == ["Ada"])
       scope = OpenScope()
       scope.only = ["leads"]
-      #expect(try graph.neighbourhood(of: "Trees", hops: 1, scope).nodes.map(graph.name(of:)) == ["Bo"])
+      #expect(try around(scope) == ["Bo"])
       let paths = try graph.paths(from: "ada", to: "BO")
       #expect(paths.nodes.map { $0.map(graph.name(of:)) } == [["Ada", "Trees", "Bo"]])
       #expect(throws: LiaisonError.self) { try graph.neighbourhood(of: "Treees") }
@@ -127,7 +130,8 @@ import Testing
         let name = text.name ?? "g." + (format == .cytoscape ? "cyjs" : format.rawValue)
         try Data(text.text.utf8).write(to: URL(filePath: "\(path)/\(name)"))
       }
-      let source = exported.texts.count > 1 ? path : path + "/g." + (format == .cytoscape ? "cyjs" : format.rawValue)
+      let ending = format == .cytoscape ? "cyjs" : format.rawValue
+      let source = exported.texts.count > 1 ? path : "\(path)/g.\(ending)"
       let back = try OpenGraph.importing([source]).graph
       #expect(back.graph.nodeCount == 3 && back.graph.relationshipCount == 2)
       let born = try back.graph.value(of: back.node("Ada"), named: "born").description
