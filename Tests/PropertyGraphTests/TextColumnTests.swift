@@ -77,6 +77,34 @@ struct TextColumnTests {
 
 @Suite("pages of a column")
 struct ColumnPageTests {
+  @Test("a walk tests a column of dates while it reads steps")
+  func columnsBesideSteps() throws {
+    let store = GraphStore()
+    let ada = try store.write { graph in
+      let ada = try graph.addNode(labels: [])
+      for day in 0..<1_500 {
+        try graph.addRelationship(
+          "t", from: ada, to: ada,
+          properties: day % 3 == 0
+            ? [:] : ["start": CalendarDate(days: day).map(Value.date) ?? .null])
+      }
+      return ada
+    }
+    let graph = store.snapshot
+    let start = try #require(graph.propertyKey(named: "start"))
+    let early = graph.withAdjacency { view in
+      graph.withIntegers(ofRelationships: [start]) { columns in
+        let links = view.outgoing(of: ada.row).relationships
+        var count = 0
+        for index in links.indices {
+          if let day = columns[0, links[index].row], day < 30 { count += 1 }
+        }
+        return count
+      }
+    }
+    #expect(early == 20)
+  }
+
   @Test("integers grow from 32 to 64 bits, and back is still read rightly")
   func promotion() throws {
     let store = GraphStore()

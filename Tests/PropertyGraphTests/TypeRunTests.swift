@@ -18,6 +18,14 @@ import Testing
     }
     store.snapshot.withAdjacency { view in
       let steps = view.outgoing(of: hub.row)
+      let neighbours = view.outgoingNeighbours(of: hub.row)
+      #expect(neighbours.count == steps.count)
+      for index in neighbours.indices { #expect(neighbours[index] == steps.neighbours[index]) }
+      let last = neighbours[neighbours.count - 1]
+      #expect(view.incomingNeighbours(of: last.row).count == 1)
+      #expect(view.incomingNeighbours(of: last.row)[0] == hub)
+      #expect(view.incomingNeighbours(of: hub.row).count == 0)
+      #expect(view.outgoingNeighbours(of: .max).count == 0)
       var position = 0
       var runs: [Int] = []
       while position < steps.count {

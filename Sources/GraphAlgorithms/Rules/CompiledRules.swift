@@ -62,6 +62,9 @@ struct CompiledRules {
   /// `true` when every type may be walked both ways: the step loop need not look at types.
   var followsEverything: Bool { commonWays == Self.eitherWay }
 
+  /// `true` when a walk need not know the types of steps: they may all be followed the same way.
+  var treatsTypesAlike: Bool { commonWays != Self.differing }
+
   /// `true` when relationships are asked for more than their type.
   var asksRelationships: Bool { relationships != nil || isTimed }
 

@@ -52,6 +52,7 @@ private struct PairScan {
     var found = rows.mutableSpan
     var parents = parents.mutableSpan
     var bytes = marks.mutableSpan
+    let needsNeighboursOnly = !Test.asks && rules.treatsTypesAlike
     var warm = level.lowerBound
     for index in level {
       if index == warm {
@@ -60,23 +61,34 @@ private struct PairScan {
       }
       let row = found[index].row
       let mark = bytes[Int(row)]
-      let outgoing = view.outgoing(of: row)
-      let incoming = view.incoming(of: row)
-      guard min(count + outgoing.count + incoming.count, bytes.count) < found.count else {
+      guard min(count + view.degree(of: row), bytes.count) < found.count else {
         level = index..<level.upperBound
         return .whole
       }
-      let parent = UInt32(truncatingIfNeeded: index)
-      let ways = turn.ways
       guard budget.spend(steps: 1) else { return .stopped }
-      let step = Step(parent: parent, mark: mark)
-      switch take(outgoing, ways.outgoing, step, &found, &parents, &bytes, rules, test, &budget) {
-      case .gone: break
-      case .met: return .met(index)
-      case .stopped: return .stopped
+      let step = Step(parent: UInt32(truncatingIfNeeded: index), mark: mark)
+      var outcome: Outcome
+      if needsNeighboursOnly {
+        outcome = takeAll(
+          view.outgoingNeighbours(of: row), turn.ways.outgoing, step, &found, &parents, &bytes,
+          rules, &budget)
+        if case .gone = outcome {
+          outcome = takeAll(
+            view.incomingNeighbours(of: row), turn.ways.incoming, step, &found, &parents, &bytes,
+            rules, &budget)
+        }
+      } else {
+        outcome = take(
+          view.outgoing(of: row), turn.ways.outgoing, step, &found, &parents, &bytes, rules, test,
+          &budget)
+        if case .gone = outcome {
+          outcome = take(
+            view.incoming(of: row), turn.ways.incoming, step, &found, &parents, &bytes, rules,
+            test, &budget)
+        }
       }
-      switch take(incoming, ways.incoming, step, &found, &parents, &bytes, rules, test, &budget) {
-      case .gone: break
+      switch outcome {
+      case .gone: continue
       case .met: return .met(index)
       case .stopped: return .stopped
       }
@@ -94,6 +106,35 @@ private struct PairScan {
     case gone
     case met
     case stopped
+  }
+
+  /// Notes the nodes at the other end of all steps of a node, of which nothing else is read.
+  @inline(__always)
+  private mutating func takeAll(
+    _ neighbours: Span<NodeID>, _ way: UInt8, _ step: Step,
+    _ found: inout MutableSpan<NodeID>, _ parents: inout MutableSpan<UInt32>,
+    _ marks: inout MutableSpan<UInt8>, _ rules: borrowing CompiledRules, _ budget: inout Budget
+  ) -> Outcome {
+    var (cursor, end) = (0, count)
+    defer { count = end }
+    let (refuses, stamp) = (turn.refuses, turn.stamp)
+    while let run = rules.nextPiece(of: neighbours, way, from: &cursor) {
+      for index in run {
+        let neighbour = neighbours[index]
+        let mark = marks[Int(neighbour.row)]
+        if turn.meets(mark) {
+          if turn.isBarred(neighbour.row, step.mark) { continue }
+          return .met
+        }
+        let isNew = mark & refuses == 0
+        found[end] = neighbour
+        parents[end] = step.parent
+        end += isNew ? 1 : 0
+        marks[Int(neighbour.row)] = isNew ? mark | stamp : mark
+      }
+      guard budget.spend(steps: run.count) else { return .stopped }
+    }
+    return .gone
   }
 
   /// Notes the nodes at the other end of some steps.

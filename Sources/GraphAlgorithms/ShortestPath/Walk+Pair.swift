@@ -64,8 +64,7 @@ enum Counting<Test: StepTest, Merging: ParallelRule>: PairMode {
 extension Walk {
   /// Searches from both ends, the cheaper side first, until the searches meet.
   ///
-  /// The cheaper side is the one with fewer relationships at its last level; where only some types
-  /// are followed, these say little, and it is the one with fewer nodes.
+  /// The cheaper side is the one with fewer relationships at its last level, of whatever type.
   ///
   /// Invariant, between two levels: no node has been found from both ends, therefore the distance
   /// is greater than the sum of the two depths. When a node of the last level of one side steps to
@@ -87,9 +86,7 @@ extension Walk {
       guard front.depth + rear.depth < question.hops else { return .beyondHops }
       guard budget.visit(front.count + rear.count - visited) else { return .stopped }
       visited = front.count + rear.count
-      let goesAhead =
-        rules.followsEverything
-        ? Self.isCheaper(front, rear, view) : front.last.count <= rear.last.count
+      let goesAhead = Self.isCheaper(front, rear, view)
       if goesAhead, question.wantsPath, front.depth > 0 {
         guard front.sortLastLevel(with: &sorter, &budget) else { return .stopped }
       }

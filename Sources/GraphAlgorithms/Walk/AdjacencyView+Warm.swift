@@ -15,10 +15,10 @@ extension AdjacencyView {
   func warm(_ rows: Span<NodeID>, _ range: Range<Int>) -> UInt32 {
     var sum: UInt32 = 0
     for index in range {
-      let outgoing = outgoing(of: rows[index].row)
-      if outgoing.count > 0 { sum &+= outgoing.neighbours[0].row }
-      let incoming = incoming(of: rows[index].row)
-      if incoming.count > 0 { sum &+= incoming.neighbours[0].row }
+      let outgoing = outgoingNeighbours(of: rows[index].row)
+      if outgoing.count > 0 { sum &+= outgoing[0].row }
+      let incoming = incomingNeighbours(of: rows[index].row)
+      if incoming.count > 0 { sum &+= incoming[0].row }
     }
     return sum
   }

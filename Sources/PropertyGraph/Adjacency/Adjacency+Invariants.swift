@@ -11,24 +11,24 @@ extension Adjacency {
 extension AdjacencyPage {
   /// The number of entries, after checking the page.
   fileprivate func checkedCount() -> Int {
+    precondition(rows.count <= 1, "a page has its rows behind one reference")
+    return rows.isEmpty ? 0 : rows[0].checkedCount()
+  }
+}
+
+extension AdjacencyRows {
+  /// The number of entries, after checking the rows.
+  fileprivate func checkedCount() -> Int {
     list.checkLengths()
-    if places.isEmpty {
-      precondition(list.groups.isEmpty && hubs.isEmpty, "a page without places is empty")
-      return 0
-    }
-    precondition(places.count == Self.rowCount, "a page has a place per node")
-    var next = 0
-    var total = 0
+    precondition(starts.count == Self.rowCount + 1, "a page has a start per node and an end")
+    precondition(
+      starts[0] == 0 && Int(starts[Self.rowCount]) == list.count, "starts cover the list")
     for slot in 0..<Self.rowCount {
-      let place = places[slot]
-      precondition(Int(place.start) == next, "places stand one after the other")
-      precondition(place.count <= place.room, "a node's entries keep to their room")
-      precondition(place.count < Self.hubThreshold, "a node with many steps has its own list")
-      if place.count > 0 { list.checkOrder(range(slot)) }
-      next += Int(place.room)
-      total += Int(place.count)
+      precondition(starts[slot] <= starts[slot + 1], "starts ascend")
+      precondition(range(slot).count < Self.hubThreshold, "a node with many steps has its own list")
+      list.checkOrder(range(slot))
     }
-    precondition(next == list.count, "the places cover the list")
+    var total = list.count
     for hub in hubs {
       precondition(range(hub.slot).isEmpty, "a hub has no entries in the page's list")
       precondition(

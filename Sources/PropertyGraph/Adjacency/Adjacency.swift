@@ -1,15 +1,27 @@
 /// The steps of all nodes in one direction, in copy-on-write pages.
 ///
 /// ```
-/// pages ──▶ chunk of 64 ──▶ AdjacencyPage of 256 nodes ──▶ starts, entries, groups, hubs
+/// pages ──▶ chunk of 32 ──▶ AdjacencyPage of 256 nodes ──▶ starts, steps, hubs
 /// ```
 ///
 /// The same structure holds the annotations of nodes and of relationships: there the group is the
 /// property the annotation is about plus one, or 0 for the element as a whole.
 struct Adjacency: Sendable {
-  private(set) var pages = PageDirectory<AdjacencyPage>()
+  private(set) var pages = Self.noPages
   /// The number of entries.
   private(set) var count = 0
+
+  /// A directory with chunks of 32 pages, because copying a chunk reads each of its pages.
+  static var noPages: PageDirectory<AdjacencyPage> { PageDirectory(chunkBits: 5) }
+
+  /// An adjacency without steps.
+  init() {}
+
+  /// An adjacency of pages that hold `count` entries.
+  init(_ pages: PageDirectory<AdjacencyPage>, _ count: Int) {
+    self.pages = pages
+    self.count = count
+  }
 
   /// A node's list and the part of it that is the node's.
   func steps(_ row: UInt32) -> (list: AdjacencyList, range: Range<Int>) {

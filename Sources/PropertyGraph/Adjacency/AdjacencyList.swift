@@ -72,6 +72,13 @@ struct AdjacencyList: Sendable {
 extension AdjacencyList {
   /// Puts an entry in; all that follows moves.
   mutating func insert(_ entry: Adjacent, _ group: UInt16, at position: Int) {
+    // A sixteenth of room, where an array left alone would double.
+    if neighbours.count == neighbours.capacity {
+      let room = count + max(4, count / 16)
+      neighbours.reserveCapacity(room)
+      relationships.reserveCapacity(room)
+      groups.reserveCapacity(room)
+    }
     neighbours.insert(entry.neighbour, at: position)
     relationships.insert(entry.relationship, at: position)
     groups.insert(group, at: position)
@@ -84,65 +91,10 @@ extension AdjacencyList {
     groups.remove(at: position)
   }
 
-  /// Puts an entry in; what follows moves up to `end`, where there is room for one.
-  mutating func insert(_ entry: Adjacent, _ group: UInt16, at position: Int, before end: Int) {
-    var next = end
-    while next > position {
-      neighbours[next] = neighbours[next - 1]
-      relationships[next] = relationships[next - 1]
-      groups[next] = groups[next - 1]
-      next -= 1
-    }
-    neighbours[position] = entry.neighbour
-    relationships[position] = entry.relationship
-    groups[position] = group
-  }
-
-  /// Takes an entry out; what follows moves up to `end`, where room for one is left.
-  mutating func remove(at position: Int, before end: Int) {
-    for next in position..<end - 1 {
-      neighbours[next] = neighbours[next + 1]
-      relationships[next] = relationships[next + 1]
-      groups[next] = groups[next + 1]
-    }
-  }
-
-  /// A range of entries and the position to which it goes.
-  struct Move {
-    let range: Range<Int>
-    let position: Int
-
-    init(_ range: Range<Int>, to position: Int) {
-      self.range = range
-      self.position = position
-    }
-  }
-
-  /// Copies ranges to new positions in a list of a new length.
-  mutating func spread(_ moves: [Move], over count: Int) {
-    var newNeighbours = Array(repeating: NodeID(row: .max), count: count)
-    var newRelationships = Array(repeating: RelationshipID(row: .max), count: count)
-    var newGroups = [UInt16](repeating: 0, count: count)
-    for move in moves {
-      var position = move.position
-      for index in move.range {
-        newNeighbours[position] = neighbours[index]
-        newRelationships[position] = relationships[index]
-        newGroups[position] = groups[index]
-        position += 1
-      }
-    }
-    neighbours = newNeighbours
-    relationships = newRelationships
-    groups = newGroups
-  }
-
-  /// Writes another list over this one's room from a position on.
-  mutating func replace(from start: Int, with other: AdjacencyList) {
-    for index in other.groups.indices {
-      neighbours[start + index] = other.neighbours[index]
-      relationships[start + index] = other.relationships[index]
-      groups[start + index] = other.groups[index]
-    }
+  /// Puts another list in place of a range.
+  mutating func replace(_ range: Range<Int>, with other: AdjacencyList) {
+    neighbours.replaceSubrange(range, with: other.neighbours)
+    relationships.replaceSubrange(range, with: other.relationships)
+    groups.replaceSubrange(range, with: other.groups)
   }
 }

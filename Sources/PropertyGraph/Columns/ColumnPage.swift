@@ -25,7 +25,7 @@ struct ColumnPage: Sendable {
 
   /// Empty when exactly the first rows bear the property, never otherwise.
   @usableFromInline private(set) var presence: [UInt64] = []
-  @usableFromInline private(set) var storage = ColumnStorage.empty
+  @usableFromInline var storage = ColumnStorage.empty
 
   /// A page without values.
   init() {}

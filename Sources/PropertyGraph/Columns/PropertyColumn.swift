@@ -11,9 +11,9 @@ import GraphSchema
 /// ever bore the property do not exist.
 @usableFromInline
 struct PropertyColumn: Sendable {
-  @usableFromInline private(set) var pages = PageDirectory<ColumnPage>()
+  @usableFromInline var pages = PageDirectory<ColumnPage>()
   /// The number of rows that bear the property.
-  @usableFromInline private(set) var count = 0
+  @usableFromInline var count = 0
 
   /// A column that no row bears.
   init() {}

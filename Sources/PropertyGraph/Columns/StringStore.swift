@@ -31,6 +31,12 @@ struct StringStore: Sendable {
     try arena.withBytes(of: number, body)
   }
 
+  /// Whether a text has these bytes.
+  @inline(__always)
+  func holds(_ text: Span<UInt8>, at number: UInt32) -> Bool {
+    arena.withBytes(of: number) { TextKernel.areEqual($0, text) }
+  }
+
   /// The number of a short text that is stored; `nil` for any other, and for every long one.
   func number(of text: Span<UInt8>) -> UInt32? {
     guard text.count <= Self.longestShared else { return nil }
@@ -38,9 +44,7 @@ struct StringStore: Sendable {
   }
 
   private func number(of text: Span<UInt8>, _ hash: UInt32) -> UInt32? {
-    short.find(hash) { number in
-      arena.withBytes(of: number) { TextKernel.areEqual($0, text) }
-    }
+    short.find(hash) { holds(text, at: $0) }
   }
 
   /// The number of a text, stored when it is not there yet; `nil` when the numbers are used up.
@@ -52,10 +56,14 @@ struct StringStore: Sendable {
 
   /// The number of a text given as UTF-8, stored when it is not there yet; `nil` when the numbers are
   /// used up.
+  ///
+  /// What is not UTF-8 is repaired first, so that every text stored is UTF-8.
   mutating func intern(_ text: Span<UInt8>) -> UInt32? {
-    guard text.count <= Self.longestShared else { return arena.append(text) }
-    let hash = TextKernel.hash(text)
-    if let number = number(of: text, hash) { return number }
+    let isShared = text.count <= Self.longestShared
+    let hash = isShared ? TextKernel.hash(text) : 0
+    if isShared, let number = number(of: text, hash) { return number }
+    guard TextKernel.isUTF8(text) else { return intern(TextKernel.text(text)) }
+    guard isShared else { return arena.append(text) }
     guard let number = arena.append(text) else { return nil }
     short.insert(number, hash: hash)
     return number

@@ -25,6 +25,8 @@ extension GraphError: CustomStringConvertible {
       "'\(type)' cannot lead \(end == .subject ? "from" : "to") '\(found)'"
         + Self.hint(allowed, "does it lead \(end == .subject ? "from" : "to")")
     case .wrongType, .requiredProperty, .notUnique, .notSingle: constraintDescription
+    case .dayOutOfRange(let day):
+      "day \(day) is outside the years -9999 to 9999, counted in days since 1970-01-01"
     case .changeDoesNotFit(let reason): "the change set does not fit: \(reason)"
     }
   }

@@ -33,6 +33,8 @@ public enum GraphError: Error, Sendable, Hashable {
   case notUnique(property: String, of: String, value: Value, existing: Element)
   /// An end that may have one such relationship has one already.
   case notSingle(type: String, per: RelationshipType.Single.End, existing: RelationshipID)
+  /// A date outside the years -9999 to 9999, in days since 1970-01-01.
+  case dayOutOfRange(Int32)
   /// A change set does not fit the content it is applied to.
   case changeDoesNotFit(String)
 

@@ -12,6 +12,7 @@ struct PagedArray<Element: Sendable>: Sendable {
   /// The binary logarithm of the page length.
   let pageBits: Int
 
+  @inline(__always)
   private var pageMask: Int { (1 << pageBits) - 1 }
 
   /// An empty array with pages of 2^`pageBits` elements.
@@ -28,7 +29,14 @@ struct PagedArray<Element: Sendable>: Sendable {
   }
 
   subscript(index: Int) -> Element {
-    get { directory[index >> pageBits][index & pageMask] }
+    @inline(__always)
+    get {
+      // One expression, so that the page is read where it lies.
+      directory.chunks[index >> (pageBits + PageDirectory<[Element]>.usualChunkBits)][
+        index >> pageBits & (1 << PageDirectory<[Element]>.usualChunkBits - 1)
+      ][index & pageMask]
+    }
+    @inline(__always)
     set {
       let slot = index & pageMask
       directory.edit(index >> pageBits) { $0[slot] = newValue }
@@ -42,6 +50,22 @@ struct PagedArray<Element: Sendable>: Sendable {
       page.append(element)
     }
     count += 1
+  }
+
+  /// Adds elements at the end, page by page.
+  @inline(__always)
+  mutating func append(_ number: Int, _ element: (Int) -> Element) {
+    var next = 0
+    while next < number {
+      if count & pageMask == 0 { directory.append([]) }
+      let end = min(number, next + 1 << pageBits - count & pageMask)
+      directory.edit(count >> pageBits) { page in
+        page.reserve(page.count + end - next, within: 1 << pageBits)
+        for index in next..<end { page.append(element(index)) }
+      }
+      count += end - next
+      next = end
+    }
   }
 
   /// Traps when the shape is broken.

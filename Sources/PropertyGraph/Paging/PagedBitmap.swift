@@ -1,40 +1,57 @@
 /// A set of rows, one bit a row, in copy-on-write pages.
 ///
 /// ```
-/// directory ──▶ chunk ──▶ page: 64 words of 64 rows      an empty page owns no memory
+/// directory ──▶ chunk ──▶ page: 256 words of 64 rows      an empty page owns no memory
 /// ```
+///
+/// A page is 2 KiB for 16,384 rows: a commit over ten million rows copies one page and some eighty
+/// references of its lists.
 struct PagedBitmap: Sendable {
-  static var pageBits: Int { 12 }
+  static var pageBits: Int { 14 }
+  /// The binary logarithm of the number of words a page.
+  static var wordBits: Int { 8 }
+  static var wordMask: Int { 255 }
 
   private(set) var pages = PageDirectory<[UInt64]>()
   /// The number of rows in the set.
   private(set) var count = 0
 
   /// Whether a row is in the set.
-  func contains(_ row: UInt32) -> Bool {
-    let page = Int(row) >> Self.pageBits
-    guard page < pages.count else { return false }
-    let words = pages[page]
-    return !words.isEmpty && words[Int(row) >> 6 & 63] & (1 << (UInt64(row) & 63)) != 0
-  }
+  func contains(_ row: UInt32) -> Bool { word(Int(row) >> 6) & (1 << (UInt64(row) & 63)) != 0 }
 
   /// Puts a row in.
   mutating func insert(_ row: UInt32) {
     guard !contains(row) else { return }
-    let page = Int(row) >> Self.pageBits
+    set(1 << (UInt64(row) & 63), inWord: Int(row) >> 6)
+    count += 1
+  }
+
+  /// Puts consecutive rows in, word by word.
+  mutating func insert(_ rows: Range<UInt32>) {
+    guard let last = rows.last else { return }
+    for word in Int(rows.lowerBound) >> 6...Int(last) >> 6 {
+      var bits = UInt64.max
+      if word == Int(rows.lowerBound) >> 6 { bits &= .max << (UInt64(rows.lowerBound) & 63) }
+      if word == Int(last) >> 6 { bits &= .max >> (63 - UInt64(last) & 63) }
+      count += (bits & ~self.word(word)).nonzeroBitCount
+      set(bits, inWord: word)
+    }
+  }
+
+  private mutating func set(_ bits: UInt64, inWord index: Int) {
+    let page = index >> Self.wordBits
     pages.grow(toHold: page, filling: [])
     pages.edit(page) { words in
-      if words.isEmpty { words = Array(repeating: 0, count: 64) }
-      words[Int(row) >> 6 & 63] |= 1 << (UInt64(row) & 63)
+      if words.isEmpty { words = Array(repeating: 0, count: 1 << Self.wordBits) }
+      words[index & Self.wordMask] |= bits
     }
-    count += 1
   }
 
   /// Takes a row out.
   mutating func remove(_ row: UInt32) {
     guard contains(row) else { return }
     pages.edit(Int(row) >> Self.pageBits) { words in
-      words[Int(row) >> 6 & 63] &= ~(1 << (UInt64(row) & 63))
+      words[Int(row) >> 6 & Self.wordMask] &= ~(1 << (UInt64(row) & 63))
     }
     count -= 1
   }
@@ -43,19 +60,19 @@ struct PagedBitmap: Sendable {
   func first(from row: UInt32) -> UInt32? {
     var word = Int(row) >> 6
     var mask = UInt64.max << (UInt64(row) & 63)
-    while word >> 6 < pages.count {
-      let words = pages[word >> 6]
+    while word >> Self.wordBits < pages.count {
+      let words = pages[word >> Self.wordBits]
       if words.isEmpty {
-        word = (word >> 6 + 1) << 6
+        word = (word >> Self.wordBits + 1) << Self.wordBits
         mask = .max
         continue
       }
       while true {
-        let bits = words[word & 63] & mask
+        let bits = words[word & Self.wordMask] & mask
         if bits != 0 { return UInt32(word << 6 + bits.trailingZeroBitCount) }
         mask = .max
         word += 1
-        if word & 63 == 0 { break }
+        if word & Self.wordMask == 0 { break }
       }
     }
     return nil
@@ -63,13 +80,13 @@ struct PagedBitmap: Sendable {
 
   /// The word that holds 64 rows from `index * 64` on.
   func word(_ index: Int) -> UInt64 {
-    guard index >> 6 < pages.count else { return 0 }
-    let words = pages[index >> 6]
-    return words.isEmpty ? 0 : words[index & 63]
+    guard index >> Self.wordBits < pages.count else { return 0 }
+    let words = pages[index >> Self.wordBits]
+    return words.isEmpty ? 0 : words[index & Self.wordMask]
   }
 
   /// The number of words that may hold rows.
-  var wordCount: Int { pages.count << 6 }
+  var wordCount: Int { pages.count << Self.wordBits }
 
   /// Traps when the count is not that of the bits.
   func checkInvariants() {

@@ -28,8 +28,8 @@ struct GraphState: Sendable {
   var keys = NameTable()
   var labelSets = LabelSetTable()
 
-  var nodes = PagedArray<UInt16>()
-  var relationships = PagedArray<RelationshipRecord>()
+  var nodes = PagedArray<UInt16>(pageBits: 11)
+  var relationships = PagedArray<RelationshipRecord>(pageBits: 11)
   var annotations = PagedArray<AnnotationTarget?>()
 
   var liveNodes = PagedBitmap()

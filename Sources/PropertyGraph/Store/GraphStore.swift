@@ -26,6 +26,13 @@ public final class GraphStore: Sendable {
     self.init(schema: schema, rowLimit: .max)
   }
 
+  /// A graph that goes on from a snapshot, as ``GraphBuilder`` makes one or another store holds one.
+  ///
+  /// The snapshot's pages are shared, not copied; what is written here is not seen elsewhere.
+  ///
+  /// - Complexity: O(1).
+  public init(_ snapshot: GraphSnapshot) { self.published = Mutex(snapshot) }
+
   /// An empty graph whose tables hand out at most `rowLimit` rows each, to try the limit in tests.
   package init(schema: Schema?, rowLimit: UInt32) {
     let state = GraphState(rules: schema.map(TypeRules.init), rowLimit: rowLimit)
