@@ -82,7 +82,7 @@ import Testing
     #expect(counts["[MEMBER_OF]"] == terms + (try count(folder, "executive.yaml", "  - type: ")))
     #expect(counts["[SENATOR_OF]"] == (try count(folder, legislators, "  - type: sen")))
     #expect(
-      counts["[PART_OF]"] == (try count(folder, "committees-current.yaml", "    thomas_id: ")))
+      counts["[PART_OF]"] == (try count(folder, "committees-current.yaml", "  - ")))
     #expect(
       counts["[SITS_ON]"]
         == (try count(folder, "committee-membership-current.yaml", "- name: ")))

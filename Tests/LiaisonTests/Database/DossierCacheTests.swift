@@ -70,11 +70,11 @@ struct DossierCacheTests {
       DossierCache.standard { variables[$0] }.folder
     }
     #expect(folder([:]) == nil)
-    #expect(folder(["HOME": "/home/ada"]) == "/home/ada/.cache/liaison")
-    #expect(folder(["HOME": "/home/ada", "XDG_CACHE_HOME": "/fast"]) == "/fast/liaison")
-    #expect(folder(["HOME": "/home/ada", "XDG_CACHE_HOME": "here"]) == "/home/ada/.cache/liaison")
-    #expect(folder(["HOME": "/home/ada", "LIAISON_CACHE": "own"]) == "own")
-    #expect(folder(["HOME": "/home/ada", "LIAISON_CACHE": "off"]) == nil)
+    #expect(folder(["HOME": "/people/ada"]) == "/people/ada/.cache/liaison")
+    #expect(folder(["HOME": "/people/ada", "XDG_CACHE_HOME": "/fast"]) == "/fast/liaison")
+    #expect(folder(["HOME": "/people/ada", "XDG_CACHE_HOME": "here"]) == "/people/ada/.cache/liaison")
+    #expect(folder(["HOME": "/people/ada", "LIAISON_CACHE": "own"]) == "own")
+    #expect(folder(["HOME": "/people/ada", "LIAISON_CACHE": "off"]) == nil)
   }
 
   @Test("a dossier from the cache is the dossier that was compiled")
