@@ -72,7 +72,8 @@ struct DossierCacheTests {
     #expect(folder([:]) == nil)
     #expect(folder(["HOME": "/people/ada"]) == "/people/ada/.cache/liaison")
     #expect(folder(["HOME": "/people/ada", "XDG_CACHE_HOME": "/fast"]) == "/fast/liaison")
-    #expect(folder(["HOME": "/people/ada", "XDG_CACHE_HOME": "here"]) == "/people/ada/.cache/liaison")
+    #expect(
+      folder(["HOME": "/people/ada", "XDG_CACHE_HOME": "here"]) == "/people/ada/.cache/liaison")
     #expect(folder(["HOME": "/people/ada", "LIAISON_CACHE": "own"]) == "own")
     #expect(folder(["HOME": "/people/ada", "LIAISON_CACHE": "off"]) == nil)
   }
