@@ -15,33 +15,53 @@
 /// snapshot holds and nobody writes to: whoever edits a copy of the state copies an array first, because
 /// the snapshot still holds it.
 final class AdjacencyTable: Sendable {
-  let outgoing: Bases
-  let incoming: Bases
-
-  /// The bases of one direction.
-  struct Bases: Sendable {
-    private(set) var pages: [PageBase] = []
-    private(set) var hubs: [HubBase] = []
-
-    /// Bases of as many pages as hold so many nodes.
-    fileprivate init(_ adjacency: Adjacency, nodes: Int) {
-      let count = (nodes + AdjacencyPage.rowCount - 1) >> AdjacencyPage.rowBits
-      pages.reserveCapacity(count)
-      for index in 0..<count {
-        guard index < adjacency.pages.count, let rows = adjacency.pages[index].rows.first else {
-          pages.append(PageBase())
-          continue
-        }
-        let hubs = UInt32(self.hubs.count)..<UInt32(self.hubs.count + rows.hubs.count)
-        pages.append(PageBase(rows, hubs: hubs))
-        for hub in rows.hubs { self.hubs.append(HubBase(hub)) }
-      }
-    }
-  }
+  let outgoing: AdjacencyBases
+  let incoming: AdjacencyBases
 
   init(_ state: GraphState) {
-    outgoing = Bases(state.outgoing, nodes: state.nodes.count)
-    incoming = Bases(state.incoming, nodes: state.nodes.count)
+    outgoing = AdjacencyBases(state.outgoing, nodes: state.nodes.count)
+    incoming = AdjacencyBases(state.incoming, nodes: state.nodes.count)
+  }
+
+  deinit {
+    outgoing.free()
+    incoming.free()
+  }
+}
+
+/// The bases of one direction, in memory of their own, so that lending them counts no references.
+struct AdjacencyBases: @unchecked Sendable {
+  let pages: UnsafeBufferPointer<PageBase>
+  let hubs: UnsafeBufferPointer<HubBase>
+
+  /// Bases of as many pages as hold so many nodes.
+  fileprivate init(_ adjacency: Adjacency, nodes: Int) {
+    let count = (nodes + AdjacencyPage.rowCount - 1) >> AdjacencyPage.rowBits
+    var pages: [PageBase] = []
+    var hubs: [HubBase] = []
+    pages.reserveCapacity(count)
+    for index in 0..<count {
+      guard index < adjacency.pages.count, let rows = adjacency.pages[index].rows.first else {
+        pages.append(PageBase())
+        continue
+      }
+      pages.append(
+        PageBase(rows, hubs: UInt32(hubs.count)..<UInt32(hubs.count + rows.hubs.count)))
+      for hub in rows.hubs { hubs.append(HubBase(hub)) }
+    }
+    self.pages = Self.kept(pages)
+    self.hubs = Self.kept(hubs)
+  }
+
+  private static func kept<T>(_ bases: [T]) -> UnsafeBufferPointer<T> {
+    let memory = UnsafeMutableBufferPointer<T>.allocate(capacity: bases.count)
+    _ = unsafe memory.initialize(from: bases)
+    return UnsafeBufferPointer(memory)
+  }
+
+  fileprivate func free() {
+    unsafe pages.deallocate()
+    unsafe hubs.deallocate()
   }
 }
 

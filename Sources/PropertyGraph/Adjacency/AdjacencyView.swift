@@ -14,15 +14,16 @@ public struct AdjacencyView: ~Escapable {
   @usableFromInline let outgoingHubs: Span<HubBase>
   @usableFromInline let incomingHubs: Span<HubBase>
 
-  @_lifetime(copy outgoing, copy incoming, copy outgoingHubs, copy incomingHubs)
-  init(
-    _ outgoing: Span<PageBase>, _ outgoingHubs: Span<HubBase>,
-    _ incoming: Span<PageBase>, _ incomingHubs: Span<HubBase>
-  ) {
-    outgoingPages = outgoing
-    incomingPages = incoming
-    self.outgoingHubs = outgoingHubs
-    self.incomingHubs = incomingHubs
+  @_lifetime(borrow table)
+  init(_ table: borrowing AdjacencyTable) {
+    outgoingPages = unsafe _overrideLifetime(
+      Span(_unsafeElements: table.outgoing.pages), borrowing: table)
+    incomingPages = unsafe _overrideLifetime(
+      Span(_unsafeElements: table.incoming.pages), borrowing: table)
+    outgoingHubs = unsafe _overrideLifetime(
+      Span(_unsafeElements: table.outgoing.hubs), borrowing: table)
+    incomingHubs = unsafe _overrideLifetime(
+      Span(_unsafeElements: table.incoming.hubs), borrowing: table)
   }
 
   /// The steps along relationships that start at a node, by the node's row; none for a row that

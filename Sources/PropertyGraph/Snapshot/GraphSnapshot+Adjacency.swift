@@ -39,9 +39,7 @@ extension GraphSnapshot {
   public func withAdjacency<R, E: Error>(
     _ body: (AdjacencyView) throws(E) -> R
   ) throws(E) -> R {
-    let (outgoing, incoming) = (root.adjacency.outgoing, root.adjacency.incoming)
-    return try body(
-      AdjacencyView(
-        outgoing.pages.span, outgoing.hubs.span, incoming.pages.span, incoming.hubs.span))
+    let table = root.adjacency
+    return try body(AdjacencyView(table))
   }
 }
