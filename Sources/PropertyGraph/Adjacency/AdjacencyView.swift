@@ -9,20 +9,20 @@
 /// }
 /// ```
 public struct AdjacencyView: ~Escapable {
-  @usableFromInline let outgoingChunks: Span<[AdjacencyPage]>
-  @usableFromInline let incomingChunks: Span<[AdjacencyPage]>
-  @usableFromInline let outgoingPages: Int
-  @usableFromInline let incomingPages: Int
+  @usableFromInline let outgoingPages: Span<PageBase>
+  @usableFromInline let incomingPages: Span<PageBase>
+  @usableFromInline let outgoingHubs: Span<HubBase>
+  @usableFromInline let incomingHubs: Span<HubBase>
 
-  @_lifetime(copy outgoing, copy incoming)
+  @_lifetime(copy outgoing, copy incoming, copy outgoingHubs, copy incomingHubs)
   init(
-    _ outgoing: Span<[AdjacencyPage]>, _ outgoingPages: Int,
-    _ incoming: Span<[AdjacencyPage]>, _ incomingPages: Int
+    _ outgoing: Span<PageBase>, _ outgoingHubs: Span<HubBase>,
+    _ incoming: Span<PageBase>, _ incomingHubs: Span<HubBase>
   ) {
-    self.outgoingChunks = outgoing
-    self.incomingChunks = incoming
-    self.outgoingPages = outgoingPages
-    self.incomingPages = incomingPages
+    outgoingPages = outgoing
+    incomingPages = incoming
+    self.outgoingHubs = outgoingHubs
+    self.incomingHubs = incomingHubs
   }
 
   /// The steps along relationships that start at a node, by the node's row; none for a row that
@@ -31,8 +31,7 @@ public struct AdjacencyView: ~Escapable {
   @inline(__always)
   @_lifetime(copy self)
   public func outgoing(of row: UInt32) -> AdjacencySpan {
-    guard Int(row >> 8) < outgoingPages else { return AdjacencySpan() }
-    return span(outgoingChunks, row)
+    steps(outgoingPages, outgoingHubs, row)
   }
 
   /// The steps along relationships that end at a node, by the node's row; none for a row that bears
@@ -41,8 +40,7 @@ public struct AdjacencyView: ~Escapable {
   @inline(__always)
   @_lifetime(copy self)
   public func incoming(of row: UInt32) -> AdjacencySpan {
-    guard Int(row >> 8) < incomingPages else { return AdjacencySpan() }
-    return span(incomingChunks, row)
+    steps(incomingPages, incomingHubs, row)
   }
 
   /// The nodes at the ends of a node's outgoing steps, where a walk asks for nothing else.
@@ -52,7 +50,7 @@ public struct AdjacencyView: ~Escapable {
   @inline(__always)
   @_lifetime(copy self)
   public func outgoingNeighbours(of row: UInt32) -> Span<NodeID> {
-    neighbours(outgoingChunks, outgoingPages, row)
+    neighbours(outgoingPages, outgoingHubs, row)
   }
 
   /// The nodes at the starts of a node's incoming steps, where a walk asks for nothing else.
@@ -62,58 +60,57 @@ public struct AdjacencyView: ~Escapable {
   @inline(__always)
   @_lifetime(copy self)
   public func incomingNeighbours(of row: UInt32) -> Span<NodeID> {
-    neighbours(incomingChunks, incomingPages, row)
+    neighbours(incomingPages, incomingHubs, row)
   }
 
-  @inlinable @inline(__always)
+  @inlinable
+  @inline(__always)
   @_lifetime(copy self)
-  func neighbours(_ chunks: Span<[AdjacencyPage]>, _ count: Int, _ row: UInt32) -> Span<NodeID> {
-    guard Int(row >> 8) < count else { return Span() }
-    let page = chunks[Int(row >> 13)].span[Int(row >> 8 & 31)].rows
-    guard !page.isEmpty else { return Span() }
-    return neighbours(page[0], Int(row & 255))
-  }
-
-  @inlinable @inline(__always)
-  @_lifetime(copy self)
-  func neighbours(_ page: borrowing AdjacencyRows, _ slot: Int) -> Span<NodeID> {
-    let range = Int(page.starts[slot])..<Int(page.starts[slot + 1])
-    if range.isEmpty, !page.hubs.isEmpty { return hub(page, slot).neighbours }
-    return unsafe _overrideLifetime(page.list.neighbours.span.extracting(range), copying: self)
+  func neighbours(_ pages: Span<PageBase>, _ hubs: Span<HubBase>, _ row: UInt32) -> Span<NodeID> {
+    let page = Int(row >> 8)
+    guard page < pages.count else { return Span() }
+    let (base, slot) = (pages[page], Int(row & 255))
+    let (start, end) = unsafe (Int(base.starts[slot]), Int(base.starts[slot + 1]))
+    if start == end, !base.hubs.isEmpty { return hub(hubs, base, slot).neighbours }
+    let span = unsafe Span(_unsafeStart: base.steps.neighbours + start, count: end &- start)
+    return unsafe _overrideLifetime(span, copying: self)
   }
 
   /// A row's part of its page.
   ///
-  /// A page is owned by its chunk, a chunk by the snapshot, and the snapshot outlives this view:
-  /// that is why the spans may be given the view's lifetime.
-  @inlinable @inline(__always)
+  /// A page's arrays are held by the snapshot, which outlives this view: that is why the spans may be
+  /// given the view's lifetime.
+  @inlinable
+  @inline(__always)
   @_lifetime(copy self)
-  func span(_ chunks: Span<[AdjacencyPage]>, _ row: UInt32) -> AdjacencySpan {
-    let page = chunks[Int(row >> 13)].span[Int(row >> 8 & 31)].rows
-    guard !page.isEmpty else { return AdjacencySpan() }
-    return span(page[0], Int(row & 255))
+  func steps(_ pages: Span<PageBase>, _ hubs: Span<HubBase>, _ row: UInt32) -> AdjacencySpan {
+    let page = Int(row >> 8)
+    guard page < pages.count else { return AdjacencySpan() }
+    let (base, slot) = (pages[page], Int(row & 255))
+    let (start, end) = unsafe (Int(base.starts[slot]), Int(base.starts[slot + 1]))
+    if start == end, !base.hubs.isEmpty { return hub(hubs, base, slot) }
+    return steps(base.steps, start, end &- start)
   }
 
-  @inlinable @inline(__always)
+  @inlinable
+  @inline(__always)
   @_lifetime(copy self)
-  func span(_ page: borrowing AdjacencyRows, _ slot: Int) -> AdjacencySpan {
-    let range = Int(page.starts[slot])..<Int(page.starts[slot + 1])
-    if range.isEmpty, !page.hubs.isEmpty { return hub(page, slot) }
+  func steps(_ base: StepBase, _ start: Int, _ count: Int) -> AdjacencySpan {
+    let neighbours = unsafe Span(_unsafeStart: base.neighbours + start, count: count)
+    let relationships = unsafe Span(_unsafeStart: base.relationships + start, count: count)
+    let groups = unsafe Span(_unsafeStart: base.groups + start, count: count)
     return AdjacencySpan(
-      unsafe _overrideLifetime(page.list.neighbours.span.extracting(range), copying: self),
-      unsafe _overrideLifetime(page.list.relationships.span.extracting(range), copying: self),
-      unsafe _overrideLifetime(page.list.groups.span.extracting(range), copying: self))
+      unsafe _overrideLifetime(neighbours, copying: self),
+      unsafe _overrideLifetime(relationships, copying: self),
+      unsafe _overrideLifetime(groups, copying: self))
   }
 
   @usableFromInline
   @_lifetime(copy self)
-  func hub(_ page: borrowing AdjacencyRows, _ slot: Int) -> AdjacencySpan {
-    for index in page.hubs.indices where page.hubs[index].slot == slot {
-      let list = page.hubs[index].list
-      return AdjacencySpan(
-        unsafe _overrideLifetime(list.neighbours.span, copying: self),
-        unsafe _overrideLifetime(list.relationships.span, copying: self),
-        unsafe _overrideLifetime(list.groups.span, copying: self))
+  func hub(_ hubs: Span<HubBase>, _ page: PageBase, _ slot: Int) -> AdjacencySpan {
+    for index in page.hubs where hubs[Int(index)].slot == slot {
+      let hub = hubs[Int(index)]
+      return steps(hub.steps, 0, hub.count)
     }
     return AdjacencySpan()
   }

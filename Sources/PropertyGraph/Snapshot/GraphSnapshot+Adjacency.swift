@@ -35,14 +35,13 @@ extension GraphSnapshot {
 
   /// Lends all adjacency for the length of one walk; see ``AdjacencyView``.
   ///
-  /// - Complexity: O(1).
+  /// - Complexity: O(1); the first time O(nodes / 256), because a table of pages is made.
   public func withAdjacency<R, E: Error>(
     _ body: (AdjacencyView) throws(E) -> R
   ) throws(E) -> R {
-    let outgoing = root.state.outgoing.pages
-    let incoming = root.state.incoming.pages
+    let (outgoing, incoming) = (root.adjacency.outgoing, root.adjacency.incoming)
     return try body(
       AdjacencyView(
-        outgoing.chunks.span, outgoing.count, incoming.chunks.span, incoming.count))
+        outgoing.pages.span, outgoing.hubs.span, incoming.pages.span, incoming.hubs.span))
   }
 }
