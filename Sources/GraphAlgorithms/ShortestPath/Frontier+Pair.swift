@@ -22,6 +22,7 @@ extension Frontier {
     var scan = PairScan(turn: turn, level: last, count: count)
     defer { count = scan.count }
     while true {
+      makeRoomForParents()
       let progress = scan.run(&rows, &parents, &marks.bytes, view, rules, test, &budget)
       guard case .whole = progress, let next = scan.level.first else {
         count = scan.count

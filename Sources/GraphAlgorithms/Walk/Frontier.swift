@@ -71,6 +71,13 @@ struct Frontier {
     guard wanted > rows.count else { return }
     let extra = wanted - rows.count
     rows.append(contentsOf: repeatElement(NodeID(row: 0), count: extra))
-    parents.append(contentsOf: repeatElement(0, count: extra))
+  }
+
+  /// Makes as much room for parents as there is for nodes.
+  @inline(__always)
+  mutating func makeRoomForParents() {
+    if parents.count < rows.count {
+      parents.append(contentsOf: repeatElement(0, count: rows.count - parents.count))
+    }
   }
 }

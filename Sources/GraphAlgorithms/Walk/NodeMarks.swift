@@ -63,20 +63,13 @@ struct NodeMarks {
   /// Takes back what a search has marked.
   mutating func clear(_ rows: borrowing [NodeID], count: Int) {
     var bytes = bytes.mutableSpan
-    let rows = rows.span.extracting(first: count)
-    for index in rows.indices { bytes[Int(rows[index].row)] &= ~Self.passing }
-  }
-
-  /// The same, where the rules have nothing to say of nodes: all that is marked is taken back.
-  mutating func wipe(_ rows: borrowing [NodeID], count: Int) {
-    var bytes = bytes.mutableSpan
     // Past a part of all, one pass over the bytes costs less than a leap to each.
     if count > bytes.count / 16 {
-      for index in bytes.indices { bytes[index] = 0 }
+      for index in bytes.indices { bytes[index] &= ~Self.passing }
       return
     }
     let rows = rows.span.extracting(first: count)
-    for index in rows.indices { bytes[Int(rows[index].row)] = 0 }
+    for index in rows.indices { bytes[Int(rows[index].row)] &= ~Self.passing }
   }
 
   /// Traps when a question has left marks behind; meant for tests.
