@@ -33,8 +33,8 @@ extension Walk {
           budget.stop(.results(max(0, index)))
           break
         }
-        let bundles = nodes.map { walk.bundle($0.row, middle, view) }
-        guard budget.spend(steps: bundles.reduce(1) { $0 + $1.count }) else { break }
+        let bundles = nodes.compactMap { walk.bundle($0.row, middle, view, &budget) }
+        guard bundles.count == nodes.count else { break }
         neighbours.append(
           CommonNeighbour(
             node: NodeID(row: middle),
@@ -55,17 +55,15 @@ extension Walk {
     var shared: [UInt32]?
     for row in rows {
       var next: [UInt32] = []
-      var steps = 1
-      view.forEachStep(from: row, .forward, rules) { neighbour, _ in
-        steps += 1
+      let goesOn = view.forEachStep(from: row, .forward, rules, &budget) { neighbour, _ in
         if rules.interior[Int(neighbour)], !rows.sortedContains(neighbour),
           shared?.sortedContains(neighbour) ?? true
         {
           next.append(neighbour)
         }
       }
-      shared = next.sortedUnique()
-      guard budget.spend(steps: steps) else { return [] }
+      guard goesOn, let sorted = next.sortedUnique(&budget) else { return [] }
+      shared = sorted
     }
     return shared ?? []
   }

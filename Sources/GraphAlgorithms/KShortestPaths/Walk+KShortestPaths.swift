@@ -76,7 +76,8 @@ extension Walk {
       return collector.add(path, &budget)
     }
     let rows = best.nodes.map(\.row)
-    let bundles = zip(rows, rows.dropFirst()).map { bundle($0, $1, view)[...] }
+    let bundles = zip(rows, rows.dropFirst()).compactMap { bundle($0, $1, view, &budget)?[...] }
+    guard bundles.count == rows.count - 1 else { return false }
     return collector.add(rows, bundles, &budget)
   }
 

@@ -50,13 +50,27 @@ extension Walk {
     distances.reserveCapacity(front.count)
     for depth in 0..<front.depth + 1 {
       let level = front.level(depth)
-      guard sorter.sort(&front.rows, level, &budget) else {
+      guard sorter.sort(&front.rows, level, &budget),
+        Self.note(depth, level.count, &distances, &budget)
+      else {
         front.cut(to: level.lowerBound, &marks)
+        distances.removeLast(distances.count - level.lowerBound)
         break
       }
-      distances.append(contentsOf: repeatElement(depth, count: level.count))
     }
     return distances
+  }
+
+  /// Notes a distance so many times, a piece at a time; `false` when the budget was spent.
+  private static func note(
+    _ depth: Int, _ count: Int, _ distances: inout [Int], _ budget: inout Budget
+  ) -> Bool {
+    for start in stride(from: 0, to: count, by: CompiledRules.longestRun) {
+      let piece = min(CompiledRules.longestRun, count - start)
+      distances.append(contentsOf: repeatElement(depth, count: piece))
+      guard budget.spend(steps: piece) else { return false }
+    }
+    return true
   }
 
   /// The admitted relationships among the nodes found, ascending; none when the budget was spent.

@@ -17,8 +17,9 @@ extension Walk {
   /// - Complexity: O(relationships at the smaller end of each hop).
   public mutating func parallels(of path: Path) -> [[RelationshipID]] {
     lending { walk, view in
-      zip(path.nodes, path.nodes.dropFirst()).map {
-        walk.bundle($0.row, $1.row, view).map(RelationshipID.init(row:))
+      var budget = Budget(WalkLimits())
+      return zip(path.nodes, path.nodes.dropFirst()).map {
+        (walk.bundle($0.row, $1.row, view, &budget) ?? []).map(RelationshipID.init(row:))
       }
     }
   }

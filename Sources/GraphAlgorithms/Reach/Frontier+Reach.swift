@@ -11,7 +11,7 @@ extension Frontier {
   ) -> Bool {
     let stops = depth == 0 ? 0 : NodeMarks.closed
     var level = last
-    while Self.scan(&level, stops, &rows, &marks.bytes, &count, &heat, view, rules, test, &budget) {
+    while Self.scan(&level, stops, &rows, &marks.bytes, &count, view, rules, test, &budget) {
       guard let next = level.first else {
         endLevel()
         return true
@@ -25,23 +25,19 @@ extension Frontier {
   /// when the budget was spent.
   private static func scan<Test: StepTest>(
     _ level: inout Range<Int>, _ stops: UInt8, _ rows: inout [NodeID], _ marks: inout [UInt8],
-    _ count: inout Int, _ heat: inout UInt32, _ view: AdjacencyView,
+    _ count: inout Int, _ view: AdjacencyView,
     _ rules: borrowing CompiledRules,
     _ test: Test.Type, _ budget: inout Budget
   ) -> Bool {
     var found = rows.mutableSpan
     var bytes = marks.mutableSpan
     let needsNeighboursOnly = !Test.asks && rules.treatsTypesAlike
-    var warm = level.lowerBound
+    // With a place for every node and one to spare there is always room.
+    let roomy = found.count > bytes.count
     for index in level {
-      if index == warm {
-        warm = min(index + AdjacencyView.batch, level.upperBound)
-        heat &+= view.warm(found.span, index..<warm)
-      }
       let row = found[index].row
       if bytes[Int(row)] & stops != 0 { continue }
-      let most = min(count + view.degree(of: row), bytes.count)
-      guard most < found.count else {
+      guard roomy || count + view.degree(of: row) < found.count else {
         level = index..<level.upperBound
         return true
       }

@@ -112,13 +112,25 @@ extension Walk {
     }
     front.endLevel()
     if rules.asksRelationships {
-      flood(hops, view, RuledStep.self, &budget)
+      find(hops, view, RuledStep.self, &budget)
+    } else if rules.narrowsNodes || !rules.treatsTypesAlike {
+      find(hops, view, EveryStep.self, &budget)
     } else {
-      flood(hops, view, EveryStep.self, &budget)
+      flood(hops, view, &budget)
     }
   }
 
-  private mutating func flood<Test: StepTest>(
+  private mutating func flood(_ hops: Int, _ view: AdjacencyView, _ budget: inout Budget) {
+    let gauge = ReachGauge(hops, limits)
+    while gauge.goesOn(&front, &marks, &sorter, &budget) {
+      guard front.flood(&marks, view, rules.commonWays, &budget) else {
+        front.cut(to: front.last.upperBound, &marks)
+        return
+      }
+    }
+  }
+
+  private mutating func find<Test: StepTest>(
     _ hops: Int, _ view: AdjacencyView, _ test: Test.Type, _ budget: inout Budget
   ) {
     let gauge = ReachGauge(hops, limits)

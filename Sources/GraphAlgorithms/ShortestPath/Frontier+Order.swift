@@ -25,10 +25,11 @@ extension Frontier {
   func trail(to position: Int, depth: Int, count: Int) -> [NodeID] {
     var trail = Array(repeating: rows[position], count: count)
     var position = position
-    for place in stride(from: depth, through: 0, by: -1) {
+    for place in stride(from: depth, to: 0, by: -1) {
       trail[place] = rows[position]
       position = Int(parents[position])
     }
+    trail[0] = rows[position]
     return trail
   }
 }

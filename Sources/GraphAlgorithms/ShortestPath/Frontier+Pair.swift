@@ -22,7 +22,8 @@ extension Frontier {
     var scan = PairScan(turn: turn, level: last, count: count)
     defer { count = scan.count }
     while true {
-      let progress = scan.run(&rows, &parents, &marks.bytes, &heat, view, rules, test, &budget)
+      makeRoomForParents()
+      let progress = scan.run(&rows, &parents, &marks.bytes, view, rules, test, &budget)
       guard case .whole = progress, let next = scan.level.first else {
         count = scan.count
         if case .whole = progress { endLevel() }
@@ -35,7 +36,7 @@ extension Frontier {
 }
 
 /// The loop over the nodes of a level.
-private struct PairScan {
+struct PairScan {
   let turn: PairTurn
   /// The nodes still to come.
   var level: Range<Int>
@@ -46,46 +47,33 @@ private struct PairScan {
   /// searches meet.
   mutating func run<Test: StepTest>(
     _ rows: inout [NodeID], _ parents: inout [UInt32], _ marks: inout [UInt8],
-    _ heat: inout UInt32, _ view: AdjacencyView, _ rules: borrowing CompiledRules,
+    _ view: AdjacencyView, _ rules: borrowing CompiledRules,
     _ test: Test.Type, _ budget: inout Budget
   ) -> PairProgress {
+    if !Test.asks, rules.treatsTypesAlike {
+      return runAlike(&rows, &parents, &marks, view, rules.commonWays, &budget)
+    }
     var found = rows.mutableSpan
     var parents = parents.mutableSpan
     var bytes = marks.mutableSpan
-    let needsNeighboursOnly = !Test.asks && rules.treatsTypesAlike
-    var warm = level.lowerBound
+    // With a place for every node and one to spare there is always room.
+    let roomy = found.count > bytes.count
     for index in level {
-      if index == warm {
-        warm = min(index + AdjacencyView.batch, level.upperBound)
-        if warm > index + 1 { heat &+= view.warm(found.span, index..<warm) }
-      }
       let row = found[index].row
       let mark = bytes[Int(row)]
-      guard min(count + view.degree(of: row), bytes.count) < found.count else {
+      guard roomy || count + view.degree(of: row) < found.count else {
         level = index..<level.upperBound
         return .whole
       }
       guard budget.spend(steps: 1) else { return .stopped }
       let step = Step(parent: UInt32(truncatingIfNeeded: index), mark: mark)
-      var outcome: Outcome
-      if needsNeighboursOnly {
-        outcome = takeAll(
-          view.outgoingNeighbours(of: row), turn.ways.outgoing, step, &found, &parents, &bytes,
-          rules, &budget)
-        if case .gone = outcome {
-          outcome = takeAll(
-            view.incomingNeighbours(of: row), turn.ways.incoming, step, &found, &parents, &bytes,
-            rules, &budget)
-        }
-      } else {
+      var outcome = take(
+        view.outgoing(of: row), turn.ways.outgoing, step, &found, &parents, &bytes, rules, test,
+        &budget)
+      if case .gone = outcome {
         outcome = take(
-          view.outgoing(of: row), turn.ways.outgoing, step, &found, &parents, &bytes, rules, test,
+          view.incoming(of: row), turn.ways.incoming, step, &found, &parents, &bytes, rules, test,
           &budget)
-        if case .gone = outcome {
-          outcome = take(
-            view.incoming(of: row), turn.ways.incoming, step, &found, &parents, &bytes, rules,
-            test, &budget)
-        }
       }
       switch outcome {
       case .gone: continue
@@ -97,44 +85,15 @@ private struct PairScan {
     return .whole
   }
 
-  private struct Step {
+  struct Step {
     let parent: UInt32
     let mark: UInt8
   }
 
-  private enum Outcome {
+  enum Outcome {
     case gone
     case met
     case stopped
-  }
-
-  /// Notes the nodes at the other end of all steps of a node, of which nothing else is read.
-  @inline(__always)
-  private mutating func takeAll(
-    _ neighbours: Span<NodeID>, _ way: UInt8, _ step: Step,
-    _ found: inout MutableSpan<NodeID>, _ parents: inout MutableSpan<UInt32>,
-    _ marks: inout MutableSpan<UInt8>, _ rules: borrowing CompiledRules, _ budget: inout Budget
-  ) -> Outcome {
-    var (cursor, end) = (0, count)
-    defer { count = end }
-    let (refuses, stamp) = (turn.refuses, turn.stamp)
-    while let run = rules.nextPiece(of: neighbours, way, from: &cursor) {
-      for index in run {
-        let neighbour = neighbours[index]
-        let mark = marks[Int(neighbour.row)]
-        if turn.meets(mark) {
-          if turn.isBarred(neighbour.row, step.mark) { continue }
-          return .met
-        }
-        let isNew = mark & refuses == 0
-        found[end] = neighbour
-        parents[end] = step.parent
-        end += isNew ? 1 : 0
-        marks[Int(neighbour.row)] = isNew ? mark | stamp : mark
-      }
-      guard budget.spend(steps: run.count) else { return .stopped }
-    }
-    return .gone
   }
 
   /// Notes the nodes at the other end of some steps.
@@ -147,7 +106,7 @@ private struct PairScan {
   ) -> Outcome {
     var (cursor, end) = (0, count)
     defer { count = end }
-    let (refuses, stamp) = (turn.refuses, turn.stamp)
+    let turn = turn
     while let run = rules.nextRun(of: steps, way, from: &cursor) {
       for index in run {
         let neighbour = steps.neighbours[index]
@@ -157,14 +116,14 @@ private struct PairScan {
           if !Test.asks || Test.admits(steps.relationships[index].row, rules) { return .met }
           continue
         }
-        let isNew = mark & refuses == 0
+        let isNew = mark & turn.refuses == 0
         if Test.asks {
           guard isNew, Test.admits(steps.relationships[index].row, rules) else { continue }
         }
         found[end] = neighbour
         parents[end] = step.parent
         end += isNew ? 1 : 0
-        marks[Int(neighbour.row)] = isNew ? mark | stamp : mark
+        marks[Int(neighbour.row)] = isNew ? mark | turn.stamp : mark
       }
       guard budget.spend(steps: run.count) else { return .stopped }
     }

@@ -58,20 +58,23 @@ extension Walk {
   mutating func advanceCheaperSide(
     _ onward: Course, _ backward: Course, _ view: AdjacencyView, _ budget: inout Budget
   ) -> [UInt32]? {
-    if ahead.cost(in: view) <= back.cost(in: view) {
+    guard let onwardCost = ahead.cost(in: view, &budget),
+      let backwardCost = back.cost(in: view, &budget)
+    else { return nil }
+    if onwardCost <= backwardCost {
       guard ahead.advance(in: view, rules, onward, budget: &budget) else { return nil }
-      return ahead.frontier.filter { back.levels.contains($0) }
+      return ahead.frontier(in: back.levels, &budget)
     }
     guard back.advance(in: view, rules, backward, budget: &budget) else { return nil }
-    return back.frontier.filter { ahead.levels.contains($0) }
+    return back.frontier(in: ahead.levels, &budget)
   }
 
   /// The levels between the two ends, gathered from the nodes where the searches met.
   private func levels(
     through meeting: [UInt32], _ course: Course, _ view: AdjacencyView, _ budget: inout Budget
   ) -> ShortestLevels? {
-    let middle = meeting.sortedUnique()
     guard
+      let middle = meeting.sortedUnique(&budget),
       let before = trail(from: middle, .backward, course, in: ahead, view, &budget),
       let after = trail(from: middle, .forward, course, in: back, view, &budget)
     else { return nil }
@@ -102,17 +105,15 @@ extension Walk {
     let depth = UInt32(depth)
     var result: [UInt32] = []
     for row in rows {
-      var steps = 1
-      view.forEachStep(from: row, orientation, rules) { neighbour, _ in
-        steps += 1
+      let goesOn = view.forEachStep(from: row, orientation, rules, &budget) { neighbour, _ in
         if search.levels[neighbour] == depth,
           course.allowsStep(between: row, and: neighbour, orientation)
         {
           result.append(neighbour)
         }
       }
-      guard budget.spend(steps: steps) else { return nil }
+      guard goesOn else { return nil }
     }
-    return result.sortedUnique()
+    return result.sortedUnique(&budget)
   }
 }

@@ -86,7 +86,7 @@ extension Walk {
       guard front.depth + rear.depth < question.hops else { return .beyondHops }
       guard budget.visit(front.count + rear.count - visited) else { return .stopped }
       visited = front.count + rear.count
-      let goesAhead = Self.isCheaper(front, rear, view)
+      let goesAhead = isFrontCheaper(view)
       if goesAhead, question.wantsPath, front.depth > 0 {
         guard front.sortLastLevel(with: &sorter, &budget) else { return .stopped }
       }
@@ -125,22 +125,27 @@ extension Walk {
 
   /// Whether fewer relationships stand at the front's last level than at the rear's, or as many.
   ///
-  /// Both are added up node by node, side by side, and no further than it takes to know.
-  private static func isCheaper(
-    _ front: borrowing Frontier, _ rear: borrowing Frontier, _ view: AdjacencyView
-  ) -> Bool {
-    var (ahead, back) = (front.last, rear.last)
-    var (costAhead, costBack) = (0, 0)
+  /// Both are added up node by node, side by side, and no further than it takes to know; the side
+  /// that does not go on keeps its sum for the next time.
+  private mutating func isFrontCheaper(_ view: AdjacencyView) -> Bool {
     while true {
       // The side that has cost less so far is looked at first.
-      if costAhead <= costBack {
-        guard let next = ahead.popFirst() else { return true }
-        costAhead += view.degree(of: front.rows[next].row) + 1
+      if front.weight <= rear.weight {
+        guard front.weigh(view) else { return true }
       } else {
-        guard let next = back.popFirst() else { return false }
-        costBack += view.degree(of: rear.rows[next].row) + 1
+        guard rear.weigh(view) else { return false }
       }
     }
+  }
+}
+
+extension Frontier {
+  /// Adds the relationships at the next node of the last level; `false` when there is none left.
+  @inline(__always)
+  fileprivate mutating func weigh(_ view: AdjacencyView) -> Bool {
+    guard let next = unweighed.popFirst() else { return false }
+    weight += view.degree(of: rows[next].row) + 1
+    return true
   }
 }
 

@@ -84,39 +84,21 @@ extension Walk {
       && (source == goal || rules.mayEnd(at: goal, in: graph))
   }
 
-  /// The nodes of the first path through the levels.
-  ///
-  /// At each level it is the lowest row that the node before steps to. Since every node of a level
-  /// steps to the next one, going by the lowest is safe.
-  func firstRows(
-    along shortest: ShortestLevels, _ course: Course, _ view: AdjacencyView
-  ) -> [UInt32] {
-    var row = shortest.levels[0][0]
-    var result = [row]
-    for level in shortest.levels.dropFirst() {
-      var best = UInt32.max
-      view.forEachStep(from: row, .forward, rules) { neighbour, _ in
-        if neighbour < best, level.sortedContains(neighbour),
-          course.allowsStep(between: row, and: neighbour, .forward)
-        {
-          best = neighbour
-        }
-      }
-      row = best
-      result.append(row)
-    }
-    return result
-  }
-
-  /// The admitted relationships that may be walked from one row to another, ascending.
-  func bundle(_ row: UInt32, _ next: UInt32, _ view: AdjacencyView) -> [UInt32] {
+  /// The admitted relationships that may be walked from one row to another, ascending; `nil` when
+  /// the budget was spent.
+  func bundle(
+    _ row: UInt32, _ next: UInt32, _ view: AdjacencyView, _ budget: inout Budget
+  ) -> [UInt32]? {
     var result: [UInt32] = []
     // The end with fewer relationships is cheaper to look at.
-    if view.degree(of: row) <= view.degree(of: next) {
-      view.forEachStep(from: row, .forward, rules) { if $0 == next { result.append($1) } }
-    } else {
-      view.forEachStep(from: next, .backward, rules) { if $0 == row { result.append($1) } }
-    }
-    return result.sortedUnique()
+    let goesOn =
+      view.degree(of: row) <= view.degree(of: next)
+      ? view.forEachStep(from: row, .forward, rules, &budget) {
+        if $0 == next { result.append($1) }
+      }
+      : view.forEachStep(from: next, .backward, rules, &budget) {
+        if $0 == row { result.append($1) }
+      }
+    return goesOn ? result.sortedUnique() : nil
   }
 }

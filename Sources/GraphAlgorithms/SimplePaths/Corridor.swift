@@ -27,15 +27,14 @@ struct Corridor {
     self.rows = rows
     for row in rows {
       var steps: [(neighbour: UInt32, relationship: UInt32)] = []
-      var seen = 1
-      view.forEachStep(from: row, .forward, rules) { neighbour, relationship in
-        seen += 1
+      let goesOn = view.forEachStep(from: row, .forward, rules, &budget) {
+        neighbour, relationship in
         // A loop never lies on a simple path.
         if neighbour != row, rows.sortedContains(neighbour) {
           steps.append((neighbour, relationship))
         }
       }
-      guard budget.spend(steps: seen) else { return nil }
+      guard goesOn else { return nil }
       append(steps.sorted { $0 < $1 })
     }
   }
@@ -55,6 +54,17 @@ struct Corridor {
   /// The parallel relationships of each hop of a path, given by the steps it takes.
   func bundles(_ steps: [Int]) -> [ArraySlice<UInt32>] {
     steps.map { parallels[firstParallel[$0]..<firstParallel[$0 + 1]] }
+  }
+
+  /// The lowest relationship of a step.
+  func firstRelationship(_ step: Int) -> RelationshipID {
+    RelationshipID(row: parallels[firstParallel[step]])
+  }
+
+  /// Whether one of some steps, or another, has more than one relationship.
+  func hasParallels(_ steps: [Int], _ other: Int) -> Bool {
+    for step in steps where firstParallel[step + 1] - firstParallel[step] > 1 { return true }
+    return firstParallel[other + 1] - firstParallel[other] > 1
   }
 
   private mutating func append(_ steps: [(neighbour: UInt32, relationship: UInt32)]) {

@@ -1,3 +1,5 @@
+internal import PropertyGraph
+
 /// Depth-first search for the simple paths of exactly so many hops, by way of given nodes.
 ///
 /// `remaining[leg][node]` is a lower bound for the hops from a node on leg `leg` to the end, by way
@@ -84,10 +86,23 @@ struct ExactLengthSearch {
     return false
   }
 
+  /// Hands a path to the collector, with no array in between where no hop has parallels to choose
+  /// from.
   private func emit(
     _ end: Int, by step: Int, _ collector: inout PathCollector, _ budget: inout Budget
   ) -> Bool {
-    let nodes = (path + [end]).map { corridor.rows[$0] }
-    return collector.add(nodes, corridor.bundles(steps + [step]), &budget)
+    guard collector.distinctByNodes || !corridor.hasParallels(steps, step) else {
+      let nodes = (path + [end]).map { corridor.rows[$0] }
+      return collector.add(nodes, corridor.bundles(steps + [step]), &budget)
+    }
+    var nodes: [NodeID] = []
+    nodes.reserveCapacity(path.count + 1)
+    for position in path { nodes.append(NodeID(row: corridor.rows[position])) }
+    nodes.append(NodeID(row: corridor.rows[end]))
+    var relationships: [RelationshipID] = []
+    relationships.reserveCapacity(path.count)
+    for step in steps { relationships.append(corridor.firstRelationship(step)) }
+    relationships.append(corridor.firstRelationship(step))
+    return collector.add(Path(nodes: nodes, relationships: relationships), &budget)
   }
 }

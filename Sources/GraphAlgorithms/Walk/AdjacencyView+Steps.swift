@@ -17,6 +17,18 @@ extension AdjacencyView {
     Self.admitted(incoming(of: row), ways.incoming, rules, body)
   }
 
+  /// The same, a piece at a time; `false` when the budget was spent.
+  @inline(__always)
+  func forEachStep(
+    from row: UInt32, _ orientation: Orientation, _ rules: borrowing CompiledRules,
+    _ budget: inout Budget, _ body: (_ neighbour: UInt32, _ relationship: UInt32) -> Void
+  ) -> Bool {
+    let ways = rules.ways(orientation)
+    return budget.spend(steps: 1)
+      && Self.admitted(outgoing(of: row), ways.outgoing, rules, &budget, body)
+      && Self.admitted(incoming(of: row), ways.incoming, rules, &budget, body)
+  }
+
   /// Hands every relationship that starts at a node, and may be followed one way or the other, to
   /// `body`, with the row of its end.
   @inline(__always)
@@ -31,6 +43,23 @@ extension AdjacencyView {
   @inline(__always)
   func degree(of row: UInt32) -> Int {
     outgoingNeighbours(of: row).count + incomingNeighbours(of: row).count
+  }
+
+  @inline(__always)
+  private static func admitted(
+    _ span: borrowing AdjacencySpan, _ ways: UInt8, _ rules: borrowing CompiledRules,
+    _ budget: inout Budget, _ body: (UInt32, UInt32) -> Void
+  ) -> Bool {
+    var cursor = 0
+    while let run = rules.nextRun(of: span, ways, from: &cursor) {
+      for index in run {
+        let relationship = span.relationships[index].row
+        if rules.asksRelationships, !rules.admits(relationship) { continue }
+        body(span.neighbours[index].row, relationship)
+      }
+      guard budget.spend(steps: run.count) else { return false }
+    }
+    return true
   }
 
   @inline(__always)

@@ -1,4 +1,25 @@
+internal import PropertyGraph
+
 extension [UInt32] {
+  /// The rows ascending, each once; `nil` when the budget was spent.
+  func sortedUnique(_ budget: inout Budget) -> [UInt32]? {
+    guard count > CompiledRules.longestRun else { return sortedUnique() }
+    var rows: [NodeID] = []
+    rows.reserveCapacity(count)
+    for row in self {
+      rows.append(NodeID(row: row))
+      guard budget.spend(steps: 1) else { return nil }
+    }
+    var sorter = RowSorter<NodeID>()
+    guard sorter.sort(&rows, 0..<rows.count, &budget) else { return nil }
+    var result: [UInt32] = []
+    for row in rows where row.row != result.last {
+      result.append(row.row)
+      guard budget.spend(steps: 1) else { return nil }
+    }
+    return result
+  }
+
   /// The rows ascending, each once.
   func sortedUnique() -> [UInt32] {
     var result = sorted()

@@ -43,6 +43,10 @@ struct Budget {
     if truncation == nil { truncation = reason }
   }
 
+  /// Looks at the clock and the switch.
+  ///
+  /// It is kept out of the loops that spend: what a clock needs would take their registers.
+  @inline(never)
   private mutating func look() -> Bool {
     stepsUntilLook = Self.stepsBetweenLooks
     if truncation == .deadline || truncation == .cancelled { return false }

@@ -18,10 +18,12 @@ struct Frontier {
   var parents: [UInt32] = []
   /// The number of nodes found.
   var count = 0
-  /// What was read only to have it in the cache; it means nothing.
-  var heat: UInt32 = 0
   /// The number of whole levels behind the starts.
   private(set) var depth = -1
+  /// The nodes of the last level whose relationships have not been added to ``weight`` yet.
+  var unweighed = 0..<0
+  /// The relationships at the other nodes of the last level, and those nodes.
+  var weight = 0
   /// Where the levels end; only those of whole levels mean anything.
   private(set) var ends: [Int] = []
 
@@ -51,6 +53,8 @@ struct Frontier {
   mutating func endLevel() {
     depth += 1
     if depth < ends.count { ends[depth] = count } else { ends.append(count) }
+    unweighed = last
+    weight = 0
   }
 
   /// Takes the last level back, without the nodes in it.
@@ -67,6 +71,13 @@ struct Frontier {
     guard wanted > rows.count else { return }
     let extra = wanted - rows.count
     rows.append(contentsOf: repeatElement(NodeID(row: 0), count: extra))
-    parents.append(contentsOf: repeatElement(0, count: extra))
+  }
+
+  /// Makes as much room for parents as there is for nodes.
+  @inline(__always)
+  mutating func makeRoomForParents() {
+    if parents.count < rows.count {
+      parents.append(contentsOf: repeatElement(0, count: rows.count - parents.count))
+    }
   }
 }

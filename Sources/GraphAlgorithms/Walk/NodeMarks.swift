@@ -63,8 +63,13 @@ struct NodeMarks {
   /// Takes back what a search has marked.
   mutating func clear(_ rows: borrowing [NodeID], count: Int) {
     var bytes = bytes.mutableSpan
-    let rows = rows.span
-    for index in 0..<count { bytes[Int(rows[index].row)] &= ~Self.passing }
+    // Past a part of all, one pass over the bytes costs less than a leap to each.
+    if count > bytes.count / 16 {
+      for index in bytes.indices { bytes[index] &= ~Self.passing }
+      return
+    }
+    let rows = rows.span.extracting(first: count)
+    for index in rows.indices { bytes[Int(rows[index].row)] &= ~Self.passing }
   }
 
   /// Traps when a question has left marks behind; meant for tests.

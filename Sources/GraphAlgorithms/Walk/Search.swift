@@ -42,11 +42,25 @@ struct Search {
     wasFenced = false
   }
 
-  /// The number of relationships at the frontier: what finding the next level costs.
-  func cost(in view: AdjacencyView) -> Int {
+  /// The number of relationships at the frontier, which is what finding the next level costs; `nil`
+  /// when the budget was spent.
+  func cost(in view: AdjacencyView, _ budget: inout Budget) -> Int? {
     var cost = 0
-    for row in frontier { cost += view.degree(of: row) }
+    for row in frontier {
+      cost += view.degree(of: row)
+      guard budget.spend(steps: 1) else { return nil }
+    }
     return cost
+  }
+
+  /// The nodes of the last level that another search has found; `nil` when the budget was spent.
+  func frontier(in other: borrowing Levels, _ budget: inout Budget) -> [UInt32]? {
+    var common: [UInt32] = []
+    for row in frontier {
+      if other.contains(row) { common.append(row) }
+      guard budget.spend(steps: 1) else { return nil }
+    }
+    return common
   }
 
   /// Finds the next level; `false` when the deadline passed in the middle of it.
@@ -61,9 +75,7 @@ struct Search {
       let row = found[index]
       // An end is not walked through; where the search began, it was.
       if depth > 0, row == goal || !rules.interior[Int(row)] { continue }
-      var steps = 1
-      view.forEachStep(from: row, orientation, rules) { neighbour, _ in
-        steps += 1
+      let goesOn = view.forEachStep(from: row, orientation, rules, &budget) { neighbour, _ in
         guard !levels.contains(neighbour), reach[Int(neighbour)] || neighbour == goal,
           course.allowsStep(between: row, and: neighbour, orientation)
         else { return }
@@ -74,7 +86,7 @@ struct Search {
         levels[neighbour] = next
         found.append(neighbour)
       }
-      guard budget.spend(steps: steps) else { return false }
+      guard goesOn else { return false }
     }
     levelStart = end
     depth += 1

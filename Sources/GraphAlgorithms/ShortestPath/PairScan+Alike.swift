@@ -1,0 +1,98 @@
+internal import PropertyGraph
+
+extension PairScan {
+  /// The loop over the nodes of a level where all types may be followed alike and nothing is asked
+  /// of relationships: of a step only the node at its other end is read.
+  mutating func runAlike(
+    _ rows: inout [NodeID], _ parents: inout [UInt32], _ marks: inout [UInt8],
+    _ view: AdjacencyView, _ common: UInt8, _ budget: inout Budget
+  ) -> PairProgress {
+    var found = rows.mutableSpan
+    var parents = parents.mutableSpan
+    var bytes = marks.mutableSpan
+    var end = count
+    defer { count = end }
+    let turn = turn
+    let (outward, inward) = (common & turn.ways.outgoing != 0, common & turn.ways.incoming != 0)
+    // With a place for every node and one to spare there is always room.
+    let roomy = found.count > bytes.count
+    for index in level {
+      let row = found[index].row
+      let outgoing = view.outgoingNeighbours(of: row)
+      let incoming = view.incomingNeighbours(of: row)
+      let degree = outgoing.count + incoming.count
+      guard roomy || end + degree < found.count else {
+        level = index..<level.upperBound
+        return .whole
+      }
+      let step = Step(parent: UInt32(truncatingIfNeeded: index), mark: bytes[Int(row)])
+      var outcome = Outcome.gone
+      if degree <= CompiledRules.longestRun {
+        let whole = 0..<outgoing.count
+        if outward { outcome = take(outgoing, whole, turn, step, &found, &parents, &bytes, &end) }
+        if case .gone = outcome, inward {
+          let whole = 0..<incoming.count
+          outcome = take(incoming, whole, turn, step, &found, &parents, &bytes, &end)
+        }
+        if case .gone = outcome {
+          guard budget.spend(steps: degree + 1) else { return .stopped }
+        }
+      } else {
+        if outward {
+          outcome = take(outgoing, turn, step, &found, &parents, &bytes, &end, &budget)
+        }
+        if case .gone = outcome, inward {
+          outcome = take(incoming, turn, step, &found, &parents, &bytes, &end, &budget)
+        }
+      }
+      switch outcome {
+      case .gone: continue
+      case .met: return .met(index)
+      case .stopped: return .stopped
+      }
+    }
+    level = level.upperBound..<level.upperBound
+    return .whole
+  }
+
+  /// Notes the nodes at the other end of some steps.
+  @inline(__always)
+  private func take(
+    _ neighbours: Span<NodeID>, _ part: Range<Int>, _ turn: PairTurn, _ step: Step,
+    _ found: inout MutableSpan<NodeID>, _ parents: inout MutableSpan<UInt32>,
+    _ marks: inout MutableSpan<UInt8>, _ end: inout Int
+  ) -> Outcome {
+    var place = end
+    defer { end = place }
+    for index in part {
+      let neighbour = neighbours[index]
+      let mark = marks[Int(neighbour.row)]
+      if turn.meets(mark) {
+        if turn.isBarred(neighbour.row, step.mark) { continue }
+        return .met
+      }
+      let isNew = mark & turn.refuses == 0
+      found[place] = neighbour
+      parents[place] = step.parent
+      place &+= isNew ? 1 : 0
+      marks[Int(neighbour.row)] = isNew ? mark | turn.stamp : mark
+    }
+    return .gone
+  }
+
+  /// The same for a node with very many steps, which come in pieces.
+  @inline(never)
+  private func take(
+    _ neighbours: Span<NodeID>, _ turn: PairTurn, _ step: Step,
+    _ found: inout MutableSpan<NodeID>, _ parents: inout MutableSpan<UInt32>,
+    _ marks: inout MutableSpan<UInt8>, _ end: inout Int, _ budget: inout Budget
+  ) -> Outcome {
+    for start in stride(from: 0, to: neighbours.count, by: CompiledRules.longestRun) {
+      let piece = start..<min(start + CompiledRules.longestRun, neighbours.count)
+      let outcome = take(neighbours, piece, turn, step, &found, &parents, &marks, &end)
+      guard case .gone = outcome else { return outcome }
+      guard budget.spend(steps: piece.count) else { return .stopped }
+    }
+    return .gone
+  }
+}
