@@ -38,6 +38,8 @@ extension Walk {
     var pattern = StepPattern.joined
     // Every relationship starts at one node: outgoing steps are enough.
     pattern.incoming = 0
+    // A loop joins nothing, and need not be looked for.
+    pattern.hasLoops = true
     (pattern.sources, pattern.targets) = (rules.interior, rules.interior)
     let selection = StepSelection(pattern, rules)
     var sets = DisjointSets(count: graph.nodeBound)
