@@ -37,7 +37,9 @@ struct CentralityRows: Sendable {
       (onward, backward) = both
     }
     pattern.sources = nil
-    extra = Self.extra(sources, StepSelection(pattern, walk.rules), walk, merging)
+    let selection = StepSelection(pattern, walk.rules)
+    guard let extra = Self.extra(sources, selection, walk, merging, &budget) else { return nil }
+    self.extra = extra
   }
 
   /// Where the steps from a source lead, that may be one that the rules do not admit.
@@ -59,14 +61,16 @@ struct CentralityRows: Sendable {
   }
 
   private static func extra(
-    _ sources: [UInt32], _ selection: StepSelection, _ walk: borrowing Walk, _ merging: Bool
-  ) -> [UInt32: [UInt32]] {
+    _ sources: [UInt32], _ selection: StepSelection, _ walk: borrowing Walk, _ merging: Bool,
+    _ budget: inout Budget
+  ) -> [UInt32: [UInt32]]? {
     var extra: [UInt32: [UInt32]] = [:]
     for source in sources where !walk.rules.admitted[Int(source)] {
       var targets: [UInt32] = []
-      walk.graph.withAdjacency { view in
-        selection.forEachTarget(of: source, view) { targets.append($0) }
+      let isDone = walk.graph.withAdjacency { view in
+        selection.forEachTarget(of: source, view, &budget) { targets.append($0) }
       }
+      guard isDone else { return nil }
       extra[source] = merging ? targets.sortedUnique() : targets.sorted()
     }
     return extra

@@ -29,7 +29,8 @@ extension Walk {
   ///
   /// A hop limit leaves longer paths out. When the nodes visited (summed over the sources) or the
   /// deadline are used up, the numbers are those of the ``PathCentrality/sources`` that were done,
-  /// the lowest rows first; ``WalkLimits/results`` keeps the highest numbers.
+  /// the lowest rows first; a cancellation leaves none, for ranking them takes time.
+  /// ``WalkLimits/results`` keeps the highest numbers.
   ///
   /// - Complexity: O(sources × (nodes + relationships)) time; 4 bytes a step, 41 bytes a node
   ///   and thread.
@@ -46,6 +47,7 @@ extension Walk {
       let rows = CentralityRows(self, sources: sources, merging: mergingParallels, &budget)
     else { return unranked(budget) }
     let found = dependencies(of: sources, rows, &budget)
+    if budget.truncation == .cancelled { return unranked(budget) }
     if found.wasBounded { budget.stop(.hops(limits.mostHops)) }
     return PathCentrality(admitted, found.numbers, sources: found.sources, limits, &budget)
   }
@@ -79,7 +81,7 @@ extension Walk {
     return sums.result
   }
 
-  /// The answer of a question that the deadline ended before it began.
+  /// The answer of a question that was cancelled, or that the deadline ended before it began.
   func unranked(_ budget: Budget) -> PathCentrality {
     var budget = budget
     return PathCentrality([], [], sources: 0, limits, &budget)

@@ -32,8 +32,8 @@ extension Walk {
   /// node of a small component does not look central. A node that reaches none has 0.
   ///
   /// A hop limit leaves nodes further away out. When the nodes visited (summed over the searches)
-  /// or the deadline are used up, the nodes that were not measured are missing;
-  /// ``WalkLimits/results`` keeps the highest numbers.
+  /// or the deadline are used up, the nodes that were not measured are missing; a cancellation
+  /// leaves none. ``WalkLimits/results`` keeps the highest numbers.
   ///
   /// - Complexity: O(measured nodes × (nodes + relationships)) time, of which up to 64 nodes share a
   ///   pass; 4 bytes a step, 24 bytes a node and thread.
@@ -74,6 +74,7 @@ extension Walk {
       let rows = CentralityRows(self, sources: sources, merging: false, &budget)
     else { return unranked(budget) }
     let measured = distances(from: sources, rows, &budget)
+    if budget.truncation == .cancelled { return unranked(budget) }
     let admitted = CentralitySources.admitted(in: graph, rules).count
     var (scores, done) = ([Double](repeating: 0, count: rows.onward.bound), [UInt32]())
     for (row, distances) in zip(sources, measured) where distances.isMeasured {

@@ -31,19 +31,26 @@ extension Walk {
       var budget = walk.newBudget()
       guard let members = walk.admittedRows(&budget),
         let rows = walk.simpleRows(&budget),
-        let count = TriangleCount(of: rows, walk.parallel, &budget)
+        let count = TriangleCount(of: rows, walk.parallel, &budget),
+        let nodes = walk.nodes(of: members, &budget),
+        let triangles = walk.values(of: members.prefix(nodes.count), &budget, { count.counts[$0] }),
+        let coefficients = walk.values(
+          of: members.prefix(nodes.count), &budget,
+          { row in
+            let degree = rows.count(of: row)
+            let pairs = Double(degree) * Double(degree - 1) / 2
+            return degree < 2 ? 0 : Double(count.counts[row]) / pairs
+          })
       else {
         return Clustering(
           triangles: walk.scores(of: [], &budget) { _ in 0 },
           coefficients: walk.scores(of: [], &budget) { _ in 0 }, triangleCount: 0)
       }
+      if nodes.count < members.count { budget.stop(.results(nodes.count)) }
+      let truncation = budget.truncation
       return Clustering(
-        triangles: walk.scores(of: members, &budget) { count.counts[$0] },
-        coefficients: walk.scores(of: members, &budget) { row in
-          let degree = rows.count(of: row)
-          let pairs = Double(degree) * Double(degree - 1) / 2
-          return degree < 2 ? 0 : Double(count.counts[row]) / pairs
-        },
+        triangles: Scores(nodes: nodes, values: triangles, truncation: truncation),
+        coefficients: Scores(nodes: nodes, values: coefficients, truncation: truncation),
         triangleCount: count.total)
     }
   }

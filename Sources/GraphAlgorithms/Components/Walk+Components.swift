@@ -38,18 +38,18 @@ extension Walk {
     var pattern = StepPattern.joined
     // Every relationship starts at one node: outgoing steps are enough.
     pattern.incoming = 0
+    // A loop joins nothing, and need not be looked for.
+    pattern.hasLoops = true
     (pattern.sources, pattern.targets) = (rules.interior, rules.interior)
     let selection = StepSelection(pattern, rules)
     var sets = DisjointSets(count: graph.nodeBound)
     let isDone = graph.withAdjacency { view in
       for row in 0..<graph.nodeBound {
-        guard selection.admits(source: row) else { continue }
-        var (root, steps) = (sets.root(of: row), 1)
-        selection.forEachTarget(of: row, view) { target in
+        var root = sets.root(of: row)
+        let isDone = selection.forEachTarget(of: row, view, &budget) { target in
           root = sets.unite(root, with: target)
-          steps += 1
         }
-        guard budget.spend(steps: steps) else { return false }
+        guard isDone else { return false }
       }
       return true
     }

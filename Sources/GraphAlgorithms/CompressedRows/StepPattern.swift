@@ -49,9 +49,9 @@ struct StepSelection: Sendable {
   let outgoing: Share
   let incoming: Share
   let types: [UInt8]
-  private let rules: CompiledRules
+  let rules: CompiledRules
   /// Whether relationships are asked for more than their type.
-  private let asks: Bool
+  let asks: Bool
 
   init(_ pattern: StepPattern, _ rules: borrowing CompiledRules) {
     self.pattern = pattern
@@ -72,61 +72,4 @@ struct StepSelection: Sendable {
   /// Whether steps lead from a row.
   @inline(__always)
   func admits(source row: UInt32) -> Bool { sources.map { $0[Int(row)] } ?? true }
-
-  /// Hands the target of each step from a row to `body`.
-  @inline(__always)
-  func forEachTarget(of row: UInt32, _ view: AdjacencyView, _ body: (UInt32) -> Void) {
-    guard admits(source: row) else { return }
-    if outgoing != .none {
-      forEachTarget(view.outgoing(of: row), row, outgoing, pattern.outgoing, body)
-    }
-    if incoming != .none {
-      forEachTarget(view.incoming(of: row), row, incoming, pattern.incoming, body)
-    }
-  }
-
-  @inline(__always)
-  private func forEachTarget(
-    _ span: borrowing AdjacencySpan, _ row: UInt32, _ share: Share, _ bits: UInt8,
-    _ body: (UInt32) -> Void
-  ) {
-    switch share {
-    case .none: return
-    case .all:
-      for index in 0..<span.count {
-        let target = span.neighbours[index].row
-        if pattern.hasLoops || target != row { body(target) }
-      }
-    case .some:
-      for index in 0..<span.count {
-        let target = span.neighbours[index].row
-        if types[Int(span.types[index])] & bits == 0 || !pattern.hasLoops && target == row {
-          continue
-        }
-        if asks, !rules.admits(span.relationships[index].row) { continue }
-        if let targets = pattern.targets, !targets[Int(target)] { continue }
-        body(target)
-      }
-    }
-  }
-
-  /// The number of steps from a row.
-  @inline(__always)
-  func count(of row: UInt32, _ view: AdjacencyView) -> Int {
-    guard admits(source: row) else { return 0 }
-    var steps = 0
-    if outgoing != .none { steps += count(view.outgoing(of: row), row, outgoing, pattern.outgoing) }
-    if incoming != .none { steps += count(view.incoming(of: row), row, incoming, pattern.incoming) }
-    return steps
-  }
-
-  @inline(__always)
-  private func count(
-    _ span: borrowing AdjacencySpan, _ row: UInt32, _ share: Share, _ bits: UInt8
-  ) -> Int {
-    if case .all = share, pattern.hasLoops { return span.count }
-    var count = 0
-    forEachTarget(span, row, share, bits) { _ in count += 1 }
-    return count
-  }
 }

@@ -6,6 +6,12 @@ extension Walk {
     guard budget.isOpen else { return nil }
     var rows: [UInt32] = []
     rows.reserveCapacity(graph.nodeCount)
+    if graph.nodeCount == Int(graph.nodeBound), rules.admitted.isFull {
+      let isDone = budget.inParts(0..<graph.nodeCount) { places in
+        for row in places { rows.append(UInt32(truncatingIfNeeded: row)) }
+      }
+      return isDone ? rows : nil
+    }
     for node in graph.nodes {
       if rules.admitted[Int(node.row)] { rows.append(node.row) }
       guard budget.spend(steps: 1) else { return nil }
@@ -15,6 +21,20 @@ extension Walk {
 
   /// How much of the machine a question about the whole graph may use.
   var parallel: Parallel { Parallel(threads: threads, limits) }
+
+  /// The fewest rows and steps that more than one thread goes over in less time: waking one takes
+  /// about as long as walking over half of them.
+  private static let fewestShared = 1 << 16
+
+  /// How much of the machine one pass over so many rows and steps may use.
+  func parallelPasses(steps: Int) -> Parallel {
+    steps < Self.fewestShared ? Parallel(threads: 1, limits) : parallel
+  }
+
+  /// How much of the machine one pass over the graph may use.
+  private var parallelPasses: Parallel {
+    parallelPasses(steps: graph.nodeCount + graph.relationshipCount)
+  }
 
   /// The steps of a pattern by the row they lead from; `nil` when the deadline passed.
   ///
@@ -31,12 +51,11 @@ extension Walk {
     var targets = [UInt32](repeating: 0, count: starts[counts.count])
     let graph = graph
     let isDone = targets.sharing { shared in
-      parallel.run(pieces: pieces.count, &budget) { piece, _ in
+      parallelPasses.run(pieces: pieces.count, &budget) { piece, own in
         let rows = pieces[piece]
-        shared.part(starts[rows.lowerBound]..<starts[rows.upperBound]) { part in
-          graph.withAdjacency { Self.copy(rows, selection, $0, into: &part) }
+        return shared.part(starts[rows.lowerBound]..<starts[rows.upperBound]) { part in
+          graph.withAdjacency { Self.copy(rows, selection, $0, into: &part, &own) }
         }
-        return true
       }
     }
     return isDone ? CompressedRows(starts: starts, targets: targets) : nil
@@ -48,11 +67,10 @@ extension Walk {
     let pieces = Pieces(of: Int(graph.nodeBound))
     var counts = [UInt32](repeating: 0, count: Int(graph.nodeBound))
     let isDone = counts.sharing { shared in
-      parallel.run(pieces: pieces.count, &budget) { piece, _ in
+      parallelPasses.run(pieces: pieces.count, &budget) { piece, own in
         shared.part(pieces[piece]) { part in
-          graph.withAdjacency { Self.count(pieces[piece], selection, $0, into: &part) }
+          graph.withAdjacency { Self.count(pieces[piece], selection, $0, into: &part, &own) }
         }
-        return true
       }
     }
     return isDone ? counts : nil
@@ -60,25 +78,31 @@ extension Walk {
 
   private static func count(
     _ rows: Range<Int>, _ selection: StepSelection, _ view: AdjacencyView,
-    into counts: inout MutableSpan<UInt32>
-  ) {
+    into counts: inout MutableSpan<UInt32>, _ budget: inout Budget
+  ) -> Bool {
     for index in 0..<rows.count {
       let row = UInt32(truncatingIfNeeded: rows.lowerBound + index)
-      counts[index] = UInt32(truncatingIfNeeded: selection.count(of: row, view))
+      guard let count = selection.count(of: row, view, &budget) else { return false }
+      counts[index] = UInt32(truncatingIfNeeded: count)
     }
+    return true
   }
 
   private static func copy(
     _ rows: Range<Int>, _ selection: StepSelection, _ view: AdjacencyView,
-    into targets: inout MutableSpan<UInt32>
-  ) {
+    into targets: inout MutableSpan<UInt32>, _ budget: inout Budget
+  ) -> Bool {
     var place = 0
     for row in rows {
-      selection.forEachTarget(of: UInt32(truncatingIfNeeded: row), view) { target in
+      let isDone = selection.forEachTarget(
+        of: UInt32(truncatingIfNeeded: row), view, &budget
+      ) { target in
         targets[place] = target
         place += 1
       }
+      guard isDone else { return false }
     }
+    return true
   }
 
   /// The undirected simple graph behind the rules: who is joined to whom, ascending; `nil` when the

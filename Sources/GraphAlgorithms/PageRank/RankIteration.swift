@@ -2,20 +2,35 @@
 ///
 /// ```
 /// ranks     row → rank; 0 where no node is admitted
-/// shares    row → what each step from it passes on, in units of 2⁻⁶²
+/// narrow    row → what each step from it passes on, in 32 bits; wide: the same in 64 bits
 /// next…     the ranks and shares being written, swapped with those when they are complete
 /// inverses  row → 1 over the number of steps from it, times 2⁶²; 0 without a step, below where
 ///           no node is admitted
 /// ```
 ///
-/// Shares are whole numbers of a unit: rounding one down loses at most 2⁻⁶², and a sum of whole
-/// numbers is the same in any order, that of steps in the store as well as that of threads. All
-/// shares sum up to at most 1, so that no sum leaves 63 bits.
+/// Shares are whole numbers of 2⁻⁶² and sum up to at most 1, so that no sum leaves 63 bits. The
+/// first iterations of a large graph make do with 26 digits of each, as long as an iteration changes
+/// much more than the others could: those that come last count every unit.
 struct RankIteration {
+  /// What is read in an iteration, and what is written.
+  struct Shares<Share: RankShare> {
+    var now: [Share] = []
+    var next: [Share] = []
+  }
+
+  /// The fewest rows whose shares are worth narrowing: fewer are near the processor anyway.
+  private static let fewestNarrow = 4_096
+  /// The most iterations with narrow shares: roundings add up, if damping does not undo them.
+  private static let mostNarrow = 64
+  /// From this change on, an iteration counts every unit.
+  private static let littleChange = 0x1p-16
+
   private(set) var ranks: [Double]
   private var nextRanks: [Double]
-  private var shares: [UInt64]
-  private var nextShares: [UInt64]
+  private var narrow = Shares<NarrowShare>()
+  private var wide = Shares<WideShare>()
+  /// How many more iterations may make do with narrow shares.
+  private var narrowLeft: Int
   /// How much rank rests on nodes without a step.
   private var resting = 0.0
   private let inverses: [Double]
@@ -24,45 +39,81 @@ struct RankIteration {
   private let count: Double
   private let damping: Double
 
-  /// Equal ranks of some rows.
+  /// Equal ranks of some rows; `nil` when the deadline passed.
   ///
   /// `counts` are the numbers of steps from each row, `incoming` their sources by target.
-  init(
-    _ incoming: CompressedRows, counts: [UInt32], members: [UInt32], damping: Double
+  init?(
+    _ incoming: CompressedRows, counts: [UInt32], members: [UInt32], damping: Double,
+    _ budget: inout Budget
   ) {
     self.incoming = incoming
     self.damping = damping
     pieces = Pieces(of: incoming)
     count = Double(members.count)
-    ranks = Array(repeating: 0, count: counts.count)
-    (nextRanks, shares) = (ranks, Array(repeating: 0, count: counts.count))
+    narrowLeft = members.count < Self.fewestNarrow ? 0 : Self.mostNarrow
+    var ranks = [Double](repeating: 0, count: counts.count)
+    nextRanks = ranks
     var inverses = [Double](repeating: -1, count: counts.count)
-    for row in members.lazy.map(Int.init) {
-      inverses[row] = counts[row] == 0 ? 0 : RankKernel.unit / Double(counts[row])
-      ranks[row] = 1 / count
-      shares[row] = UInt64(ranks[row] * inverses[row])
-      if counts[row] == 0 { resting += ranks[row] }
+    var resting = 0.0
+    let rank = 1 / count
+    let isDone = budget.inParts(0..<members.count) { places in
+      for place in places {
+        let row = Int(members[place])
+        let steps = counts[row]
+        inverses[row] = steps == 0 ? 0 : RankKernel<WideShare>.unit / Double(steps)
+        ranks[row] = rank
+        if steps == 0 { resting += rank }
+      }
     }
-    nextShares = shares
-    self.inverses = inverses
+    guard isDone else { return nil }
+    (self.inverses, self.ranks, self.resting) = (inverses, ranks, resting)
   }
+
+  /// How many rows and steps an iteration goes over.
+  var work: Int { incoming.bound + incoming.targets.count }
 
   /// Makes one iteration and says by how much the ranks changed; `nil`, with the ranks as they
   /// were, when the deadline passed.
   mutating func advance(_ parallel: Parallel, _ budget: inout Budget) -> Double? {
+    let change: Double?
+    if narrowLeft > 0 {
+      var shares = Shares<NarrowShare>()
+      swap(&shares, &narrow)
+      change = advance(&shares, parallel, &budget)
+      swap(&shares, &narrow)
+      narrowLeft -= 1
+    } else {
+      var shares = Shares<WideShare>()
+      swap(&shares, &wide)
+      change = advance(&shares, parallel, &budget)
+      swap(&shares, &wide)
+    }
+    if let change, change < Self.littleChange { narrowLeft = 0 }
+    return change
+  }
+
+  private mutating func advance<Share>(
+    _ shares: inout Shares<Share>, _ parallel: Parallel, _ budget: inout Budget
+  ) -> Double? {
+    if shares.now.isEmpty {
+      guard let first = firstShares(Share.self, &budget) else { return nil }
+      shares.now = first
+      shares.next = first
+    }
     let kernel = RankKernel(
-      ranks: ranks, shares: shares, inverses: inverses, incoming: incoming,
+      ranks: ranks, shares: shares.now, inverses: inverses, incoming: incoming,
       base: (1 - damping) / count + damping * resting / count, damping: damping)
-    var sums = Array(repeating: RankKernel.Sums(), count: pieces.count)
+    var sums = Array(repeating: RankSums(), count: pieces.count)
     let pieces = pieces
     let isDone = nextRanks.sharing { ranks in
-      nextShares.sharing { shares in
+      shares.next.sharing { shares in
         sums.sharing { sums in
-          parallel.run(pieces: pieces.count, &budget) { piece, _ in
+          parallel.run(pieces: pieces.count, &budget) { piece, own in
             let rows = pieces[piece]
             let sum = ranks.part(rows) { ranks in
-              shares.part(rows) { kernel.rank(rows, &ranks, &$0) }
+              shares.part(rows) { kernel.rank(rows, &ranks, &$0, &own) }
             }
+            guard let sum else { return false }
             sums.part(piece..<piece + 1) { $0[0] = sum }
             return true
           }
@@ -71,8 +122,21 @@ struct RankIteration {
     }
     guard isDone else { return nil }
     swap(&ranks, &nextRanks)
-    swap(&shares, &nextShares)
+    swap(&shares.now, &shares.next)
     resting = sums.reduce(0) { $0 + $1.resting }
     return sums.reduce(0) { $0 + $1.change }
+  }
+
+  /// The shares that the ranks give; `nil` when the deadline passed.
+  private func firstShares<Share: RankShare>(
+    _: Share.Type, _ budget: inout Budget
+  ) -> [Share]? {
+    var shares = [Share](repeating: .none, count: ranks.count)
+    let isDone = budget.inParts(0..<ranks.count) { rows in
+      for row in rows where inverses[row] > 0 {
+        shares[row] = Share(nearest: ranks[row] * inverses[row])
+      }
+    }
+    return isDone ? shares : nil
   }
 }

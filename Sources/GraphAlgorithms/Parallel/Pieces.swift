@@ -15,16 +15,19 @@ struct Pieces: Sendable {
   }
 
   /// Pieces of about so many rows and steps; a row with more is a piece of its own.
+  ///
+  /// - Complexity: O(pieces log rows).
   init(of rows: CompressedRows, work: Int = Self.work) {
     var bounds = [0]
-    var done = 0
-    for row in 0..<rows.bound where rows.starts[row + 1] + row + 1 - done > work {
-      if row > bounds[bounds.count - 1] {
-        bounds.append(row)
-        done = rows.starts[row] + row
+    while let first = bounds.last, first < rows.bound {
+      let done = rows.starts[first] + first
+      var (low, high) = (first + 1, rows.bound)
+      while low < high {
+        let middle = (low + high + 1) / 2
+        if rows.starts[middle] + middle - done <= work { low = middle } else { high = middle - 1 }
       }
+      bounds.append(low)
     }
-    if rows.bound > 0 { bounds.append(rows.bound) }
     self.bounds = bounds
   }
 

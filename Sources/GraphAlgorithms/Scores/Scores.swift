@@ -53,15 +53,34 @@ public struct Scores<Value: Comparable & Hashable & Sendable>: Sendable, Hashabl
 }
 
 extension Walk {
-  /// The numbers of some nodes, ascending, as far as the limit on results allows.
+  /// The numbers of some nodes, ascending, as far as the limit on results allows; none when the
+  /// deadline passed.
   func scores<Value>(
     of rows: [UInt32], _ budget: inout Budget, _ value: (_ row: Int) -> Value
   ) -> Scores<Value> {
-    let most = max(0, limits.results ?? .max)
-    if rows.count > most { budget.stop(.results(most)) }
-    let kept = rows.prefix(most)
-    return Scores(
-      nodes: kept.map(NodeID.init(row:)), values: kept.map { value(Int($0)) },
-      truncation: budget.truncation)
+    guard let nodes = nodes(of: rows, &budget),
+      let values = values(of: rows.prefix(nodes.count), &budget, value)
+    else { return Scores(nodes: [], values: [], truncation: budget.truncation) }
+    if nodes.count < rows.count { budget.stop(.results(nodes.count)) }
+    return Scores(nodes: nodes, values: values, truncation: budget.truncation)
+  }
+
+  /// The nodes of some rows, as many as the limit on results allows; `nil` when the deadline passed.
+  func nodes(of rows: [UInt32], _ budget: inout Budget) -> [NodeID]? {
+    values(of: rows.prefix(max(0, limits.results ?? .max)), &budget) {
+      NodeID(row: UInt32(truncatingIfNeeded: $0))
+    }
+  }
+
+  /// A value for each of some rows; `nil` when the deadline passed.
+  func values<Value>(
+    of rows: ArraySlice<UInt32>, _ budget: inout Budget, _ value: (_ row: Int) -> Value
+  ) -> [Value]? {
+    var values: [Value] = []
+    values.reserveCapacity(rows.count)
+    let isDone = budget.inParts(rows.indices) { places in
+      for place in places { values.append(value(Int(rows[place]))) }
+    }
+    return isDone ? values : nil
   }
 }

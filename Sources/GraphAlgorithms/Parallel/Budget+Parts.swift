@@ -1,0 +1,18 @@
+extension Budget {
+  /// How many steps lie between two looks at the clock: some ten microseconds of work.
+  static let stepsAPart = 8_192
+
+  /// Runs `body` over one part of a range after the other, with a look at the clock before each;
+  /// `false` when there was no more time.
+  @inline(__always)
+  mutating func inParts(_ range: Range<Int>, _ body: (Range<Int>) -> Void) -> Bool {
+    var first = range.lowerBound
+    while first < range.upperBound {
+      guard spend(steps: Self.stepsAPart) else { return false }
+      let end = min(first + Self.stepsAPart, range.upperBound)
+      body(first..<end)
+      first = end
+    }
+    return true
+  }
+}
