@@ -20,23 +20,6 @@ import Testing
     #expect(reading.name == "g")
   }
 
-  @Test("CSV reads back the same, or what is lost is told", arguments: 0..<200)
-  func csv(_ seed: UInt64) throws {
-    let isSimple = seed % 2 == 0
-    var random = RandomGraph(seed: seed, .init(isSimple: isSimple, hasExtremes: !isSimple))
-    let graph = try random.snapshot()
-    let (nodes, links) = CSVGraphWriter().export(GraphReading(graph))
-    let files = [("nodes.csv", nodes.text), ("relationships.csv", links.text)].map {
-      CSVFile(name: $0.0, bytes: Array($0.1.utf8), mapping: .header())
-    }
-    let result = try CSVImporter().read(files)
-    #expect(result.graph.nodeCount == graph.nodeCount)
-    #expect(result.graph.relationshipCount == graph.relationshipCount)
-    if nodes.remarks.isEmpty, links.remarks.isEmpty {
-      #expect(result.graph.listing == graph.listing, "\(nodes.text)\n\(links.text)")
-    }
-  }
-
   @Test("pydot reads the nodes, edges and attributes of DOT")
   func pydot() throws {
     guard let python = Python.withNetworkX else { return }

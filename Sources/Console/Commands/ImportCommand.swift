@@ -53,7 +53,7 @@ struct ImportCommand: AsyncParsableCommand {
     do {
       if sources == ["-"] {
         return try OpenGraph.importing(
-          try bytes(), name: "standard input", options: options
+          try bytes(atMost: options.longestText), name: "standard input", options: options
         ) { progress.show($0) }
       }
       return try OpenGraph.importing(sources, options: options) { progress.show($0) }
@@ -73,10 +73,16 @@ struct ImportCommand: AsyncParsableCommand {
     }
   }
 
-  private func bytes() throws -> [UInt8] {
-    switch Platform.bytes(ofFile: nil) {
+  private func bytes(atMost limit: Int) throws -> [UInt8] {
+    switch Platform.bytes(ofFile: nil, atMost: limit) {
     case .success(let bytes): return bytes
     case .failure(let failure):
+      if failure.isTooLong {
+        throw Failure(
+          .cutShort,
+          "standard input has more than \(ProgressLine.size(limit)), for which this machine has no "
+            + "room; write it to a file of CSV, which is read piece by piece")
+      }
       throw Failure(.unreadable, "cannot read standard input: \(failure.description)")
     }
   }
@@ -135,7 +141,8 @@ struct ImportCommand: AsyncParsableCommand {
   /// A dossier that was exported as DOT.
   private func exportedDossier() throws -> Database? {
     guard sources.count == 1, reading.mapping == nil, reading.format == nil,
-      ImportFormat(endingOf: sources[0]) == .dot,
+      ImportFormat(endingOf: sources[0]) == .dot, !reading.skipBad,
+      (Platform.size(ofFile: sources[0]) ?? 0) <= Platform.longestDossier,
       case .success(let bytes) = Platform.bytes(ofFile: sources[0]),
       case .dossier(let database) = try Database.reading(dot: bytes, name: sources[0])
     else { return nil }

@@ -51,12 +51,17 @@ enum Platform {
   /// Why a file was not read.
   struct ReadFailure: Error, CustomStringConvertible {
     let code: Int32
+    var isTooLong: Bool { code == EFBIG }
     var isMissing: Bool { code == ENOENT || code == ENOTDIR }
     var description: String { Platform.reason(code) }
   }
 
   /// The bytes of a file, or of standard input when there is no path.
-  static func bytes(ofFile path: String?) -> Result<[UInt8], ReadFailure> {
+  ///
+  /// - Parameter limit: more bytes are not read, and the error is `EFBIG`.
+  static func bytes(
+    ofFile path: String?, atMost limit: Int = .max
+  ) -> Result<[UInt8], ReadFailure> {
     let file = path.map { open($0, O_RDONLY) } ?? 0
     guard file >= 0 else { return .failure(ReadFailure(code: errno)) }
     defer { if path != nil { close(file) } }
@@ -67,13 +72,20 @@ enum Platform {
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { return .failure(ReadFailure(code: errno)) }
       if count == 0 { return .success(bytes) }
+      guard bytes.count + count <= limit else { return .failure(ReadFailure(code: EFBIG)) }
       bytes += buffer[..<count]
     }
   }
 
-  /// The text of a file; `nil` when it cannot be read or is not UTF-8.
+  /// The longest file that is looked through for whether it is a dossier.
+  static let longestDossier = 256 << 20
+
+  /// The text of a file; `nil` when it cannot be read, is longer than ``longestDossier`` or is not
+  /// UTF-8.
   static func text(ofFile path: String) -> String? {
-    guard case .success(let bytes) = bytes(ofFile: path) else { return nil }
+    guard (size(ofFile: path) ?? 0) <= longestDossier,
+      case .success(let bytes) = bytes(ofFile: path, atMost: longestDossier)
+    else { return nil }
     return String(validating: bytes, as: UTF8.self)
   }
 
@@ -88,6 +100,20 @@ enum Platform {
     guard mkdir(path, 0o777) != 0, errno != EEXIST else { return }
     throw Failure(
       .unreadable, "cannot make the folder '\(Failure.shortened(path))': \(reason(errno))")
+  }
+
+  /// The names in a folder; none when it cannot be read.
+  static func names(inFolder path: String) -> [String] {
+    guard let folder = opendir(path) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      names.append(name)
+    }
+    return names
   }
 
   /// What the number of an error means, in the system's words.

@@ -73,7 +73,8 @@ final class ProgressLine: Sendable {
     switch bytes {
     case ..<1_000: "\(bytes) bytes"
     case ..<1_000_000: "\((bytes + 500) / 1_000) kB"
-    default: "\((Double(bytes) / 100_000).rounded() / 10) MB"
+    case ..<1_000_000_000: "\((Double(bytes) / 100_000).rounded() / 10) MB"
+    default: "\((Double(bytes) / 100_000_000).rounded() / 10) GB"
     }
   }
 

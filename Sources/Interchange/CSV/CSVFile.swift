@@ -33,7 +33,7 @@ package struct CSVFile: Sendable {
   }
 
   /// The number of bytes; 0 when that cannot be told.
-  var size: Int {
+  package var size: Int {
     switch content {
     case .bytes(let bytes): bytes.count
     case .path(let path):

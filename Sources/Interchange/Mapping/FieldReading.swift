@@ -7,6 +7,8 @@ struct RowProblem: Error {
   let message: String
   var hint: String?
   var length = 1
+  /// Whether it is that a node is missing, which may follow from a mistake in the same row.
+  var missesNode = false
 }
 
 extension MappingPlan.Field {

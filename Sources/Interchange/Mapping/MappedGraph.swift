@@ -87,22 +87,19 @@ struct MappedGraph {
 
   /// The graph.
   func snapshot() throws(GraphReadingError) -> GraphSnapshot {
-    let store = GraphStore()
-    do {
-      try store.write { transaction throws(GraphError) in
-        var ids: [NodeID] = []
-        ids.reserveCapacity(nodes.count)
-        for node in nodes {
-          ids.append(try transaction.addNode(labels: node.labels, properties: node.properties))
-        }
-        for link in links {
-          try transaction.addRelationship(
-            link.type, from: ids[link.source], to: ids[link.target], properties: link.properties)
-        }
-      }
-    } catch {
-      throw .overLimit("the graph cannot be held: \(error)")
+    var assembly = GraphAssembly()
+    try assembly.addNodes(nodes.count) { nodes[$0].labels }
+    for (row, node) in nodes.enumerated() {
+      try assembly.setProperties(node.properties, ofNode: row)
     }
-    return store.snapshot
+    try assembly.addRelationships(links.count) {
+      links[$0].type
+    } ends: {
+      (links[$0].source, links[$0].target)
+    }
+    for (row, link) in links.enumerated() {
+      try assembly.setProperties(link.properties, ofRelationship: row)
+    }
+    return assembly.finish()
   }
 }

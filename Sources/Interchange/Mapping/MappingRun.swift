@@ -14,6 +14,14 @@ struct MappingRun {
   private var leftOutCount = 0
   private var remarks: [String] = []
   private var rows = 0
+  /// The rows whose nodes were left out, by file and place.
+  private var refused: Set<RowPlace> = []
+
+  private struct RowPlace: Hashable {
+    let file: String
+    let line: Int32
+    let column: Int32
+  }
 
   init(_ plan: MappingPlan, limits: ReadingLimits, policy: ReadingPolicy) {
     (self.plan, self.limits, self.policy) = (plan, limits, policy)
@@ -98,7 +106,7 @@ struct MappingRun {
     let notes = try MappedRows(path: path).forEach(in: file.root) {
       (row) throws(GraphReadingError) in
       count += 1
-      if let problem = try take(row, entry, &check) {
+      if let problem = try take(row, entry, &check), isNew(problem, row, entry) {
         let place = file.span(problem.node, length: problem.length)
         note(.error(problem.message, at: place, hint: problem.hint))
       }
@@ -111,6 +119,17 @@ struct MappingRun {
     let (wrong, unused) = check.unused(rowCount: count)
     mistakes += wrong
     remarks += unused
+  }
+
+  /// Whether a problem is a mistake of its own: a row whose node was left out lacks that node as the
+  /// end of its relationships too, and that is told once.
+  private mutating func isNew(
+    _ problem: RowProblem, _ row: MappedRow, _ entry: MappingPlan.Entry
+  ) -> Bool {
+    guard let node = row.node else { return true }
+    let place = RowPlace(file: entry.file, line: node.line, column: node.column)
+    if entry.isNodes { refused.insert(place) }
+    return !problem.missesNode || !refused.contains(place)
   }
 
   private mutating func rows(of entry: MappingPlan.Entry, _ file: MappingSource) -> RowPath? {
@@ -168,7 +187,7 @@ struct MappingRun {
           [],
           RowProblem(
             node: place, message: "there is no node '\(text.shortened)'\(space)",
-            hint: "'create: Label' makes such nodes")
+            hint: "'create: Label' makes such nodes", missesNode: true)
         )
       }
     }

@@ -131,27 +131,23 @@ struct GraphGathering {
       throw .invalid(mistakes)
     }
     let names = nodeNames(&remarks)
-    let store = GraphStore()
-    do {
-      try store.write { transaction throws(GraphError) in
-        var ids: [NodeID] = []
-        ids.reserveCapacity(nodes.count)
-        for (row, node) in nodes.enumerated() {
-          var properties = node.item.properties
-          if let names { properties[GraphReading.nameProperty] = .string(names[row]) }
-          ids.append(try transaction.addNode(labels: node.item.labels, properties: properties))
-        }
-        for (ends, link) in zip(resolved, links) {
-          guard let ends else { continue }
-          try transaction.addRelationship(
-            link.item.labels.first ?? GraphReading.usualType, from: ids[ends.source],
-            to: ids[ends.target], properties: link.item.properties)
-        }
-      }
-    } catch {
-      throw .overLimit("the graph cannot be held: \(error)")
+    var assembly = GraphAssembly()
+    try assembly.addNodes(nodes.count) { nodes[$0].item.labels }
+    for (row, node) in nodes.enumerated() {
+      var properties = node.item.properties
+      if let names { properties[GraphReading.nameProperty] = .string(names[row]) }
+      try assembly.setProperties(properties, ofNode: row)
     }
-    return store.snapshot
+    let taken = zip(resolved, links).compactMap { ends, link in ends.map { ($0, link.item) } }
+    try assembly.addRelationships(taken.count) {
+      taken[$0].1.labels.first ?? GraphReading.usualType
+    } ends: {
+      taken[$0].0
+    }
+    for (row, (_, item)) in taken.enumerated() {
+      try assembly.setProperties(item.properties, ofRelationship: row)
+    }
+    return assembly.finish()
   }
 
   private mutating func resolve() -> [(source: Int, target: Int)?] {

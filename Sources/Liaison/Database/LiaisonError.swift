@@ -115,7 +115,7 @@ extension LiaisonError: CustomStringConvertible {
 
   private static func list(_ head: String, _ candidates: [Candidate], _ ask: String) -> String {
     ([head + "; " + ask + ":"]
-      + candidates.map { "  \($0.name)  (\($0.type), key \($0.key))" })
+      + candidates.map { "  \($0.name)  (\($0.type.isEmpty ? "" : "\($0.type), ")key \($0.key))" })
       .joined(separator: "\n")
   }
 }

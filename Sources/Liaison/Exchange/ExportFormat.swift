@@ -14,7 +14,7 @@ public enum ExportFormat: String, Sendable, Hashable, CaseIterable {
   case json
   /// DOT as data, which Graphviz, pydot and networkx read; holds every value.
   case dot
-  /// Two CSV files with headers of Neo4j's import.
+  /// CSV files with headers of Neo4j's import, one for each set of labels and each type.
   case csv
   /// The graph file that opens in a moment.
   case liaison

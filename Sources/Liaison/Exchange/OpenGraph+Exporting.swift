@@ -4,7 +4,7 @@ import PropertyGraph
 
 /// A graph as text of a format, and what the format could not hold.
 public struct ExportedGraph: Sendable, Hashable {
-  /// The texts by the names of their files; one without a name, except for CSV, which needs two.
+  /// The texts by the names of their files; one without a name, except for CSV, which needs several.
   public let texts: [Text]
   /// What was left out or written otherwise than it is, a sentence each.
   public let remarks: [String]
@@ -22,12 +22,11 @@ public struct ExportedGraph: Sendable, Hashable {
     remarks = export.remarks
   }
 
-  init(nodes: GraphExport, links: GraphExport) {
-    texts = [
-      Text(name: "nodes.csv", text: nodes.text),
-      Text(name: "relationships.csv", text: links.text),
-    ]
-    remarks = nodes.remarks + links.remarks
+  init(_ export: CSVExport) {
+    texts = export.files.map {
+      Text(name: $0.name, text: String(decoding: $0.bytes, as: UTF8.self))
+    }
+    remarks = export.remarks
   }
 }
 
@@ -49,9 +48,7 @@ extension OpenGraph {
     case .cytoscape: return ExportedGraph(CytoscapeWriter().export(reading))
     case .json: return ExportedGraph(NodeLinkJSON(reading).export)
     case .dot: return ExportedGraph(DOTDataWriter().export(reading))
-    case .csv:
-      let (nodes, links) = CSVGraphWriter().export(reading)
-      return ExportedGraph(nodes: nodes, links: links)
+    case .csv: return ExportedGraph(CSVWriter().export(reading))
     case .liaison:
       throw .badArgument("a graph file is no text", hint: "write it with write(to:)")
     }

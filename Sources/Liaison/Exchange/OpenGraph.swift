@@ -68,18 +68,14 @@ public struct OpenGraph: Sendable {
 
   /// The properties that occur, by name.
   ///
-  /// - Complexity: O(*n*) in the number of property values.
+  /// - Complexity: O(*k*) in the number of properties.
   public var properties: [PropertyUse] {
-    var counts: [String: (nodes: Int, relationships: Int)] = [:]
-    for node in graph.nodes {
-      for (key, _) in graph.properties(of: node) { counts[key, default: (0, 0)].nodes += 1 }
+    graph.propertyKeys.map { key in
+      PropertyUse(
+        name: graph.name(of: key), nodes: graph.nodeCount(bearing: key),
+        relationships: graph.relationshipCount(bearing: key))
     }
-    for link in graph.relationships {
-      for (key, _) in graph.properties(of: link) { counts[key, default: (0, 0)].relationships += 1 }
-    }
-    return counts.sorted { $0.key < $1.key }.map {
-      PropertyUse(name: $0.key, nodes: $0.value.nodes, relationships: $0.value.relationships)
-    }
+    .filter { $0.nodes + $0.relationships > 0 }.sorted { $0.name < $1.name }
   }
 
   /// The graph as JSON of nodes and links, in the outer shape of "node-link" data:

@@ -50,10 +50,10 @@ struct CSVFolderImport {
         files.append(CSVFile(path: table, mapping: .header()))
         continue
       }
-      var bytes = try ImportFiles.bytes(header)
+      var bytes = try ImportFiles.bytes(header, options.room)
       while bytes.last == 0x0A || bytes.last == 0x0D { bytes.removeLast() }
       bytes.append(0x0A)
-      bytes += try ImportFiles.bytes(table)
+      bytes += try ImportFiles.bytes(table, options.room)
       headless.insert(table)
       files.append(CSVFile(name: table, bytes: bytes, mapping: .header()))
     }
@@ -78,10 +78,13 @@ struct CSVFolderImport {
   }
 
   static func options(_ options: ImportOptions) -> CSVOptions {
-    CSVOptions(badRows: options.skipsBad ? .skip : .refuse, reportLimit: options.reportLimit)
+    CSVOptions(
+      badRows: options.skipsBad ? .skip : .refuse, reportLimit: options.reportLimit,
+      limits: options.room.tableLimits)
   }
 
   func read(_ progress: (@Sendable (ImportProgress) -> Void)?) throws(LiaisonError) -> GraphImport {
+    try options.room.check(tables: files.map { ($0.name, $0.size) })
     do {
       let result = try CSVImporter(options: Self.options(options)).read(files) {
         progress?(ImportProgress(rows: $0.rows, bytes: $0.bytes, totalBytes: $0.totalBytes))
@@ -91,7 +94,7 @@ struct CSVFolderImport {
     } catch {
       switch error {
       case .invalid(let diagnostics): throw .text(diagnostics.map(placed))
-      case .overLimit(let text): throw .overLimit(text, hint: "split the graph into several files")
+      case .overLimit(let text): throw .overLimit(text, hint: ImportMemory.tableHint)
       }
     }
   }

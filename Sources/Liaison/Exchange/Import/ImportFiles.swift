@@ -65,9 +65,6 @@ struct ImportFiles {
     return path
   }
 
-  /// The bytes of a file that a mapping names.
-  func bytes(named name: String) -> [UInt8]? { path(named: name).flatMap { try? Self.bytes($0) } }
-
   /// The first bytes of a file that a mapping names.
   func head(named name: String) -> [UInt8]? {
     guard let path = path(named: name), let file = FileHandle(forReadingAtPath: path) else {
@@ -77,14 +74,22 @@ struct ImportFiles {
     return (try? file.read(upToCount: 1 << 16)).map { Array($0) }
   }
 
-  /// The bytes of a file.
-  static func bytes(_ path: String) throws(LiaisonError) -> [UInt8] {
+  /// The length of a file in bytes; 0 when there is none.
+  static func size(_ path: String) -> Int {
+    let attributes = try? FileManager.default.attributesOfItem(
+      atPath: URL(filePath: path).resolvingSymlinksInPath().path)
+    return (attributes?[.size] as? NSNumber)?.intValue ?? 0
+  }
+
+  /// The bytes of a file that there is room for.
+  static func bytes(_ path: String, _ room: ImportMemory) throws(LiaisonError) -> [UInt8] {
     guard FileManager.default.fileExists(atPath: path) else {
       throw .missingFile(path, hint: near(path))
     }
     guard !isFolder(path) else {
       throw .unreadableFile("'\(path)' is a folder", hint: "name a file in it")
     }
+    try room.check(path)
     do { return Array(try Data(contentsOf: URL(filePath: path))) } catch {
       throw .unreadableFile("cannot read '\(path)'", hint: nil)
     }

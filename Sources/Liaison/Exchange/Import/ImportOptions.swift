@@ -1,4 +1,4 @@
-package import Interchange
+import Interchange
 
 /// How a graph is imported.
 public struct ImportOptions: Sendable {
@@ -16,10 +16,18 @@ public struct ImportOptions: Sendable {
   /// The usual way: the format by the files, everything or nothing.
   public init() {}
 
-  /// Limits that suit a machine with some gigabytes of memory; ids have 32 bits.
-  package static let limits = ReadingLimits(
-    bytes: 1 << 30, nodes: 20_000_000, relationships: 50_000_000, values: 200_000_000,
-    valueBytes: 2 << 30)
+  /// The memory that the import may take, in bytes: three quarters of the machine's unless said
+  /// otherwise.
+  ///
+  /// CSV may be as long, and the graph of it as large by estimate; a text that is held whole, such as
+  /// GraphML or JSON, may have a sixteenth of it. What is larger is refused with
+  /// ``LiaisonError/overLimit(_:hint:)`` before it is read.
+  public var memory = ImportMemory.usual
+
+  /// The length of the longest text that is read whole, in bytes.
+  public var longestText: Int { room.whole }
+
+  var room: ImportMemory { ImportMemory(memory) }
 
   func policy(_ progress: (@Sendable (ImportProgress) -> Void)?) -> ReadingPolicy {
     var policy = ReadingPolicy(badItems: skipsBad ? .skip : .refuse, reportLimit: reportLimit)

@@ -47,7 +47,8 @@ extension OpenGraph {
     let format = options.format ?? ImportFormat(endingOf: path)
     if format == .liaison { return try opened(path) }
     return try importing(
-      try ImportFiles.bytes(path), name: path, as: format, options: options, progress: progress)
+      try ImportFiles.bytes(path, options.room), name: path, as: format, options: options,
+      progress: progress)
   }
 
   /// Imports a graph from bytes, such as those of standard input.
@@ -69,7 +70,12 @@ extension OpenGraph {
           + "plain CSV, JSON and YAML need a mapping file")
     }
     let policy = options.policy(progress)
-    let limits = ImportOptions.limits
+    let limits = options.room.limits
+    if format == .dot, options.skipsBad {
+      throw .badArgument(
+        "DOT is taken whole or not at all: what a wrong part of it means cannot be told",
+        hint: "import '\(name)' without --skip-bad; every mistake is listed with its place")
+    }
     let reading = try caught { () throws(GraphReadingError) -> GraphReading in
       switch format {
       case .graphml:
@@ -80,7 +86,10 @@ extension OpenGraph {
       case .cytoscape:
         return try CytoscapeReader(limits: limits, policy: policy).read(bytes, name: name)
       case .json: return try NodeLinkReader(limits: limits, policy: policy).read(bytes, name: name)
-      case .dot: return try DOTGraphReader(options: options.dot.reading).read(bytes, name: name)
+      case .dot:
+        var reading = options.dot.reading
+        reading.limits = limits
+        return try DOTGraphReader(options: reading).read(bytes, name: name)
       case .csv:
         let file = CSVFile(name: name, bytes: bytes, mapping: .header())
         return try CSVImporter(options: CSVFolderImport.options(options)).read([file]).reading
@@ -102,15 +111,26 @@ extension OpenGraph {
         "--format \(format.rawValue) and a mapping do not go together",
         hint: "the mapping says what each file is written in, as 'format: csv'")
     }
-    let bytes = try ImportFiles.bytes(mapping)
-    let importer = MappingImporter(limits: ImportOptions.limits, policy: options.policy(progress))
+    let bytes = try ImportFiles.bytes(mapping, options.room)
+    let importer = MappingImporter(limits: options.room.limits, policy: options.policy(progress))
     if let tables = importer.csvFiles(
       bytes, name: mapping, path: files.path(named:), head: files.head(named:))
     {
       return try CSVFolderImport(tables, files.name, options).read(progress)
     }
     let reading = try caught { () throws(GraphReadingError) -> GraphReading in
-      try importer.read(bytes, name: mapping) { name in files.bytes(named: name) }
+      var room = options.room
+      return try importer.read(bytes, name: mapping) { name throws(GraphReadingError) in
+        guard let path = files.path(named: name) else { return nil }
+        do throws(LiaisonError) {
+          let bytes = try ImportFiles.bytes(path, room)
+          room = ImportMemory(room.bytes - bytes.count * 16)
+          return bytes
+        } catch {
+          if case .overLimit(let text, _) = error { throw .overLimit(text) }
+          return nil
+        }
+      }
     }
     return GraphImport(reading, source: files.name, options: options.dot)
   }
@@ -123,7 +143,7 @@ extension OpenGraph {
     } catch {
       switch error {
       case .invalid(let diagnostics): throw .text(diagnostics)
-      case .overLimit(let text): throw .overLimit(text, hint: "split the graph into several files")
+      case .overLimit(let text): throw .overLimit(text, hint: ImportMemory.hint)
       }
     }
   }
