@@ -34,6 +34,17 @@ struct ImportMemory {
       valueBytes: bytes / 4)
   }
 
+  /// Limits for a DOT text of so many bytes.
+  ///
+  /// An edge between two groups of nodes stands for many relationships, so that a short text can mean
+  /// a vast graph; beyond a million it may mean no more than one for each of its bytes.
+  func limits(ofDOT count: Int) -> ReadingLimits {
+    var limits = limits
+    limits.relationships = min(limits.relationships, max(1_000_000, count))
+    limits.nodes = min(limits.nodes, max(1_000_000, count))
+    return limits
+  }
+
   /// Limits for CSV, which is read in stretches.
   var tableLimits: ReadingLimits {
     ReadingLimits(

@@ -88,7 +88,7 @@ extension OpenGraph {
       case .json: return try NodeLinkReader(limits: limits, policy: policy).read(bytes, name: name)
       case .dot:
         var reading = options.dot.reading
-        reading.limits = limits
+        reading.limits = options.room.limits(ofDOT: bytes.count)
         return try DOTGraphReader(options: reading).read(bytes, name: name)
       case .csv:
         let file = CSVFile(name: name, bytes: bytes, mapping: .header())
