@@ -37,13 +37,9 @@ package struct CytoscapeReader: Sendable {
   /// - Complexity: O(*n*) in the length of the text.
   package func read(_ bytes: [UInt8], name: String) throws(GraphReadingError) -> GraphReading {
     let input = try InputText(bytes, name: name, limits: limits)
-    let text = String(decoding: input.bytes, as: UTF8.self)
-    switch JSONDocument.read(text, name: name) {
-    case .failure(let mistake): throw .invalid([mistake])
-    case .success(let document):
-      var parsing = CytoscapeParsing(input, limits: limits, policy: policy)
-      return try parsing.reading(document)
-    }
+    let document = try input.json()
+    var parsing = CytoscapeParsing(input, limits: limits, policy: policy)
+    return try parsing.reading(document)
   }
 }
 

@@ -55,14 +55,6 @@ package struct GraphMLReader: Sendable {
     var parsing = GraphMLParsing(input, limits: limits, policy: policy)
     do {
       return try parsing.reading()
-    } catch {
-      switch error {
-      case .syntax(let refusal):
-        let span = input.span(at: refusal.offset, length: refusal.length)
-        throw .invalid(
-          parsing.gathering.mistakes + [.error(refusal.message, at: span, hint: refusal.hint)])
-      case .reading(let error): throw error
-      }
-    }
+    } catch { throw error.refusal(in: input, after: parsing.gathering.mistakes) }
   }
 }

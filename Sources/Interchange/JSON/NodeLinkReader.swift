@@ -42,14 +42,10 @@ package struct NodeLinkReader: Sendable {
   /// - Complexity: O(*n*) in the length of the text.
   package func read(_ bytes: [UInt8], name: String) throws(GraphReadingError) -> GraphReading {
     let input = try InputText(bytes, name: name, limits: limits)
-    let text = String(decoding: input.bytes, as: UTF8.self)
-    switch JSONDocument.read(text, name: name) {
-    case .failure(let mistake): throw .invalid([mistake])
-    case .success(let document):
-      var parsing = NodeLinkParsing(
-        GraphGathering(input, limits: limits, policy: policy), document)
-      return try parsing.reading()
-    }
+    let document = try input.json()
+    var parsing = NodeLinkParsing(
+      GraphGathering(input, limits: limits, policy: policy), document)
+    return try parsing.reading()
   }
 }
 

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Report
 
 /// The bytes of a text that is being read, and the places in it.
 struct InputText: Sendable {
@@ -80,6 +81,18 @@ extension [UInt8] {
       case .emptyInput: return nil
       case .error: return Swift.min(place, count - 1)
       }
+    }
+  }
+}
+
+extension InputText {
+  /// The text as a JSON document.
+  ///
+  /// - Throws: ``GraphReadingError/invalid(_:)`` with the mistake and its place.
+  func json() throws(GraphReadingError) -> JSONDocument {
+    switch JSONDocument.read(String(decoding: bytes, as: UTF8.self), name: name) {
+    case .failure(let mistake): throw .invalid([mistake])
+    case .success(let document): return document
     }
   }
 }

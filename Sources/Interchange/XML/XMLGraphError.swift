@@ -1,7 +1,19 @@
+internal import Diagnostics
+
 /// Why a graph in XML was not read: the XML itself, or what it says.
 enum XMLGraphError: Error {
   case syntax(XMLRefusal)
   case reading(GraphReadingError)
+
+  /// What a reader says: mistakes in the XML stand behind those in what it says.
+  func refusal(in input: InputText, after mistakes: [Diagnostic]) -> GraphReadingError {
+    switch self {
+    case .syntax(let refusal):
+      let span = input.span(at: refusal.offset, length: refusal.length)
+      return .invalid(mistakes + [.error(refusal.message, at: span, hint: refusal.hint)])
+    case .reading(let error): return error
+    }
+  }
 }
 
 /// An XML text from which a graph is gathered.

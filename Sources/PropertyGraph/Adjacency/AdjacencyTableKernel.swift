@@ -30,6 +30,8 @@ final class AdjacencyTable: Sendable {
 }
 
 /// The bases of one direction, in memory of their own, so that lending them counts no references.
+///
+/// Safe to share, which the compiler cannot see: it is written once, before anyone else knows of it.
 struct AdjacencyBases: @unchecked Sendable {
   let pages: UnsafeBufferPointer<PageBase>
   let hubs: UnsafeBufferPointer<HubBase>
@@ -66,6 +68,8 @@ struct AdjacencyBases: @unchecked Sendable {
 }
 
 /// Where the arrays of a page begin.
+///
+/// Safe to share, as are the lists below: nobody writes where the addresses lead.
 @usableFromInline
 struct PageBase: @unchecked Sendable {
   @usableFromInline let starts: UnsafePointer<UInt32>
@@ -123,7 +127,7 @@ extension Array {
   }
 }
 
-/// What stands where there are no steps.
+/// What stands where there are no steps: never written after it was made, and never given back.
 private enum Nothing {
   nonisolated(unsafe) static let zeros = made(UInt32(0), AdjacencyPage.rowCount + 1)
   nonisolated(unsafe) static let nodes = made(NodeID(row: .max), 1)

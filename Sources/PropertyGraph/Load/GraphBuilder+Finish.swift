@@ -1,5 +1,3 @@
-internal import Synchronization
-
 extension GraphBuilder {
   /// Makes both adjacencies and hands the graph over.
   ///
@@ -28,19 +26,7 @@ extension GraphBuilder {
     let load = AdjacencyLoad(state.relationships, state.nodes.count, batches)
     batches = []
     memo = TextMemo()
-    let outgoing = Mutex<Adjacency?>(nil)
-    let incoming = Mutex<Adjacency?>(nil)
-    sideBySide(
-      {
-        let made = load.adjacency(.outgoing)
-        outgoing.withLock { $0 = made }
-      },
-      {
-        let made = load.adjacency(.incoming)
-        incoming.withLock { $0 = made }
-      })
-    state.outgoing = outgoing.withLock { $0 } ?? load.adjacency(.outgoing)
-    state.incoming = incoming.withLock { $0 } ?? load.adjacency(.incoming)
+    (state.outgoing, state.incoming) = load.both(running: sideBySide)
     state.version = 1
     return GraphSnapshot(state)
   }

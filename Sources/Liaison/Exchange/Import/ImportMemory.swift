@@ -76,7 +76,7 @@ struct ImportMemory {
   }
 
   static let hint =
-    "give it as CSV, which is read piece by piece, or use a machine with more memory"
+    "a smaller graph fits, or one given as CSV, which is read piece by piece"
   static let tableHint =
     "import a part of the rows, leave columns out ('ignore:' in a mapping), or use a machine with "
     + "more memory"
