@@ -27,8 +27,7 @@ struct MemoryUseTests {
     }
     #expect(isStated(memory.nodes, 2 * nodes))
     #expect(isStated(memory.relationships, 12 * relationships))
-    #expect(isStated(memory.outgoing, 4 * nodes + 10 * relationships))
-    #expect(isStated(memory.incoming, 4 * nodes + 10 * relationships))
+    #expect(isStated(memory.adjacency, 8 * nodes + 20 * relationships))
     #expect(isStated(memory.relationshipColumns, 4 * relationships))
     #expect(memory.nodeColumns == 0)
     // Two sets of nodes and two of relationships, in pages of 16,384 rows.
@@ -37,7 +36,7 @@ struct MemoryUseTests {
     #expect(memory.indexes == 0)
     #expect(
       memory.total
-        == memory.nodes + memory.relationships + memory.outgoing + memory.incoming
+        == memory.nodes + memory.relationships + memory.adjacency
         + memory.relationshipColumns + memory.texts + memory.bitmaps)
   }
 

@@ -122,8 +122,12 @@ extension Walk {
 
   private mutating func flood(_ hops: Int, _ view: AdjacencyView, _ budget: inout Budget) {
     let gauge = ReachGauge(hops, limits)
+    guard let direction = rules.commonDirection else {
+      _ = gauge.goesOn(&front, &marks, &sorter, &budget)
+      return
+    }
     while gauge.goesOn(&front, &marks, &sorter, &budget) {
-      guard front.flood(&marks, view, rules.commonWays, &budget) else {
+      guard front.flood(&marks, view, direction, &budget) else {
         front.cut(to: front.last.upperBound, &marks)
         return
       }

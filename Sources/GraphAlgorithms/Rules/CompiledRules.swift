@@ -65,6 +65,16 @@ struct CompiledRules {
   /// `true` when a walk need not know the types of steps: they may all be followed the same way.
   var treatsTypesAlike: Bool { commonWays != Self.differing }
 
+  /// The direction in which all types may be walked; `nil` when they differ, or may not be walked.
+  var commonDirection: Direction? {
+    switch commonWays {
+    case 1: .outgoing
+    case 2: .incoming
+    case 3: .both
+    default: nil
+    }
+  }
+
   /// `true` when relationships are asked for more than their type.
   var asksRelationships: Bool { relationships != nil || isTimed }
 

@@ -41,9 +41,7 @@ extension AdjacencyView {
 
   /// The number of relationships at a node, whatever the rules say.
   @inline(__always)
-  func degree(of row: UInt32) -> Int {
-    outgoingNeighbours(of: row).count + incomingNeighbours(of: row).count
-  }
+  func degree(of row: UInt32) -> Int { neighbours(of: row).count }
 
   @inline(__always)
   private static func admitted(

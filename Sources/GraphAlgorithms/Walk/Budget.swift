@@ -20,7 +20,7 @@ struct Budget {
   /// The first call always looks.
   @inline(__always)
   mutating func spend(steps: Int) -> Bool {
-    stepsUntilLook -= steps
+    stepsUntilLook &-= steps
     return stepsUntilLook >= 0 || look()
   }
 

@@ -26,6 +26,8 @@ struct NodeMarks {
 
   /// A byte for each row; empty until the first question.
   var bytes: [UInt8] = []
+  /// Whether some bytes bear what the rules say, which outlasts a question.
+  private var areRuled = false
 
   /// The bits of a level.
   @inline(__always)
@@ -39,7 +41,8 @@ struct NodeMarks {
   {
     if bytes.count == count { return true }
     var fresh = [UInt8](repeating: 0, count: count)
-    if rules.narrowsNodes {
+    areRuled = rules.narrowsNodes
+    if areRuled {
       for start in stride(from: 0, to: count, by: 1_024) {
         let end = min(start + 1_024, count)
         for row in start..<end {
@@ -62,14 +65,18 @@ struct NodeMarks {
 
   /// Takes back what a search has marked.
   mutating func clear(_ rows: borrowing [NodeID], count: Int) {
+    let kept = areRuled ? ~Self.passing : 0
+    let rows = rows.span.extracting(first: count)
     var bytes = bytes.mutableSpan
     // Past a part of all, one pass over the bytes costs less than a leap to each.
     if count > bytes.count / 16 {
-      for index in bytes.indices { bytes[index] &= ~Self.passing }
-      return
+      if kept == 0 { return bytes.update(repeating: 0) }
+      for index in bytes.indices { bytes[index] &= kept }
+    } else if kept == 0 {
+      for index in rows.indices { bytes[Int(rows[index].row)] = 0 }
+    } else {
+      for index in rows.indices { bytes[Int(rows[index].row)] &= kept }
     }
-    let rows = rows.span.extracting(first: count)
-    for index in rows.indices { bytes[Int(rows[index].row)] &= ~Self.passing }
   }
 
   /// Traps when a question has left marks behind; meant for tests.

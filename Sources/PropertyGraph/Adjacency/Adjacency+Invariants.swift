@@ -20,24 +20,28 @@ extension AdjacencyRows {
   /// The number of entries, after checking the rows.
   fileprivate func checkedCount() -> Int {
     list.checkLengths()
-    precondition(starts.count == Self.rowCount + 1, "a page has a start per node and an end")
+    precondition(starts.count == Self.slotCount + 1, "a page has a start per slot and an end")
     precondition(
-      starts[0] == 0 && Int(starts[Self.rowCount]) == list.count, "starts cover the list")
-    for slot in 0..<Self.rowCount {
+      starts[0] == 0 && Int(starts[Self.slotCount]) == list.count, "starts cover the list")
+    for slot in 0..<Self.slotCount {
       precondition(starts[slot] <= starts[slot + 1], "starts ascend")
-      precondition(range(slot).count < Self.hubThreshold, "a node with many steps has its own list")
+      precondition(
+        range(ofNode: slot >> 1).count < Self.hubThreshold,
+        "a node with many steps has its own list")
       list.checkOrder(range(slot))
     }
     var total = list.count
     for hub in hubs {
-      precondition(range(hub.slot).isEmpty, "a hub has no entries in the page's list")
+      precondition(range(ofNode: hub.node).isEmpty, "a hub has no entries in the page's list")
       precondition(
         hub.list.count > Self.hubThreshold / 4, "a node with few steps is no hub")
       hub.list.checkLengths()
-      hub.list.checkOrder(0..<hub.list.count)
+      precondition(0...hub.list.count ~= hub.middle, "a hub's sides meet within its list")
+      hub.list.checkOrder(0..<hub.middle)
+      hub.list.checkOrder(hub.middle..<hub.list.count)
       total += hub.list.count
     }
-    precondition(Set(hubs.map(\.slot)).count == hubs.count, "a hub has one list")
+    precondition(Set(hubs.map(\.node)).count == hubs.count, "a hub has one list")
     return total
   }
 }

@@ -1,14 +1,26 @@
-/// The steps of all nodes in one direction, in copy-on-write pages.
+/// The steps of all nodes, in copy-on-write pages: for each node those that go out, then those that
+/// come in.
 ///
 /// ```
-/// pages ──▶ chunk of 32 ──▶ AdjacencyPage of 256 nodes ──▶ starts, steps, hubs
+/// pages ──▶ chunk of 32 ──▶ AdjacencyPage of 128 nodes ──▶ starts, steps, hubs
+///
+/// node 0: out │ in ║ node 1: out │ in ║ node 2: out │ in ║ …
 /// ```
 ///
-/// The same structure holds the annotations of nodes and of relationships: there the group is the
-/// property the annotation is about plus one, or 0 for the element as a whole.
+/// Most walks go both ways. Side by side, both sides of a node are one stretch of memory, found by
+/// one look-up.
+///
+/// The same structure holds the annotations of nodes and of relationships, on the outgoing side: there
+/// the group is the property the annotation is about plus one, or 0 for the element as a whole.
 struct Adjacency: Sendable {
+  /// One of the two sides of a node.
+  enum Side: Int, Sendable {
+    case outgoing = 0
+    case incoming = 1
+  }
+
   private(set) var pages = Self.noPages
-  /// The number of entries.
+  /// The number of entries, on both sides together.
   private(set) var count = 0
 
   /// A directory with chunks of 32 pages, because copying a chunk reads each of its pages.
@@ -23,34 +35,35 @@ struct Adjacency: Sendable {
     self.count = count
   }
 
-  /// A node's list and the part of it that is the node's.
-  func steps(_ row: UInt32) -> (list: AdjacencyList, range: Range<Int>) {
-    let page = Int(row) >> AdjacencyPage.rowBits
+  /// A node's list and the part of it that is one side.
+  func steps(_ row: UInt32, _ side: Side) -> (list: AdjacencyList, range: Range<Int>) {
+    let page = AdjacencyPage.number(ofRow: row)
     guard page < pages.count else { return (AdjacencyList(), 0..<0) }
-    return pages[page].steps(Int(row) & (AdjacencyPage.rowCount - 1))
+    return pages[page].steps(AdjacencyPage.slot(ofRow: row, side))
   }
 
-  /// A node's list and the part of it that is in a group.
-  func steps(_ row: UInt32, group: UInt16) -> (list: AdjacencyList, range: Range<Int>) {
-    let (list, range) = steps(row)
+  /// A node's list and the part of one side that is in a group.
+  func steps(
+    _ row: UInt32, _ side: Side, group: UInt16
+  ) -> (list: AdjacencyList, range: Range<Int>) {
+    let (list, range) = steps(row, side)
     return (list, list.range(of: group, in: range))
   }
 
   /// Adds a step.
-  mutating func insert(_ entry: Adjacent, group: UInt16, at row: UInt32) {
-    let page = Int(row) >> AdjacencyPage.rowBits
+  mutating func insert(_ entry: Adjacent, group: UInt16, at row: UInt32, _ side: Side) {
+    let page = AdjacencyPage.number(ofRow: row)
     pages.grow(toHold: page, filling: AdjacencyPage())
-    pages.edit(page) { $0.insert(entry, group, Int(row) & (AdjacencyPage.rowCount - 1)) }
+    pages.edit(page) { $0.insert(entry, group, AdjacencyPage.slot(ofRow: row, side)) }
     count += 1
   }
 
   /// Takes a step out.
   ///
   /// - Precondition: the step is there.
-  mutating func remove(_ relationship: UInt32, group: UInt16, at row: UInt32) {
-    let page = Int(row) >> AdjacencyPage.rowBits
-    let found = pages.edit(page) {
-      $0.remove(relationship, group, Int(row) & (AdjacencyPage.rowCount - 1))
+  mutating func remove(_ relationship: UInt32, group: UInt16, at row: UInt32, _ side: Side) {
+    let found = pages.edit(AdjacencyPage.number(ofRow: row)) {
+      $0.remove(relationship, group, AdjacencyPage.slot(ofRow: row, side))
     }
     precondition(found, "a step that is taken out must be there")
     count -= 1

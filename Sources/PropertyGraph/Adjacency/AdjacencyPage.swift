@@ -1,4 +1,4 @@
-/// The steps of 256 neighbouring nodes in one direction, behind one reference.
+/// The steps of 128 neighbouring nodes, behind one reference.
 ///
 /// ```
 /// chunk:  [ page | page | … 32 ]
@@ -10,8 +10,11 @@
 /// one count instead of four.
 @usableFromInline
 struct AdjacencyPage: Sendable {
-  static let rowBits = 8
-  static let rowCount = 256
+  static let nodeBits = 7
+  /// The number of nodes.
+  static let nodeCount = 1 << nodeBits
+  /// The number of slots: two for each node.
+  static let slotCount = 2 * nodeCount
 
   @usableFromInline private(set) var rows: [AdjacencyRows] = []
 
@@ -24,7 +27,15 @@ struct AdjacencyPage: Sendable {
   ///   - list: the steps of all nodes, those of hubs too.
   init(_ starts: [UInt32], _ list: AdjacencyList) { rows = [AdjacencyRows(starts, list)] }
 
-  /// A node's list and the part of it that is the node's.
+  /// The page in which a node's steps are.
+  static func number(ofRow row: UInt32) -> Int { Int(row >> UInt32(nodeBits)) }
+
+  /// The slot of one side of a node in its page.
+  static func slot(ofRow row: UInt32, _ side: Adjacency.Side) -> Int {
+    (Int(row) & (nodeCount - 1)) << 1 | side.rawValue
+  }
+
+  /// A node's list and the part of it that belongs to a slot.
   func steps(_ slot: Int) -> (list: AdjacencyList, range: Range<Int>) {
     rows.isEmpty ? (AdjacencyList(), 0..<0) : rows[0].steps(slot)
   }

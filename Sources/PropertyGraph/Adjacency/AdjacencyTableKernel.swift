@@ -1,12 +1,14 @@
-/// Where the arrays of each page of a snapshot begin, in two flat tables.
+internal import Synchronization
+
+/// Where the arrays of each page of a snapshot begin, in one flat table.
 ///
 /// ```
-/// outgoing: [ base 0 | base 1 | … ]       40 bytes for 256 nodes
-///              ├─ starts ──────────▶ [ 0 2 2 5 … ]
-///              ├─ neighbours ──────▶ [ n0 n1 | n2 n3 n4 | … ]
-///              ├─ relationships ───▶ [ r0 r1 | r2 r3 r4 | … ]
-///              ├─ groups ──────────▶ [ t0 t1 | t2 t3 t4 | … ]
-///              └─ hubs ─▶ hubs: [ slot, arrays of its own | … ]
+/// pages: [ base 0 | base 1 | … ]          40 bytes for 128 nodes
+///           ├─ starts ──────────▶ [ 0 2 2 5 … ]
+///           ├─ neighbours ──────▶ [ n0 n1 | n2 n3 n4 | … ]
+///           ├─ relationships ───▶ [ r0 r1 | r2 r3 r4 | … ]
+///           ├─ groups ──────────▶ [ t0 t1 | t2 t3 t4 | … ]
+///           └─ hubs ─▶ hubs: [ node, middle, arrays of its own | … ]
 /// ```
 ///
 /// From a chunk to a node's steps it is six reads, each of which waits for the one before; from a base
@@ -14,31 +16,14 @@
 /// which reads each page once, and lives with the snapshot. Its pointers lead into arrays that the
 /// snapshot holds and nobody writes to: whoever edits a copy of the state copies an array first, because
 /// the snapshot still holds it.
-final class AdjacencyTable: Sendable {
-  let outgoing: AdjacencyBases
-  let incoming: AdjacencyBases
+@usableFromInline
+struct AdjacencyTable {
+  @usableFromInline let pages: UnsafeBufferPointer<PageBase>
+  @usableFromInline let hubs: UnsafeBufferPointer<HubBase>
 
-  init(_ state: GraphState) {
-    outgoing = AdjacencyBases(state.outgoing, nodes: state.nodes.count)
-    incoming = AdjacencyBases(state.incoming, nodes: state.nodes.count)
-  }
-
-  deinit {
-    outgoing.free()
-    incoming.free()
-  }
-}
-
-/// The bases of one direction, in memory of their own, so that lending them counts no references.
-///
-/// Safe to share, which the compiler cannot see: it is written once, before anyone else knows of it.
-struct AdjacencyBases: @unchecked Sendable {
-  let pages: UnsafeBufferPointer<PageBase>
-  let hubs: UnsafeBufferPointer<HubBase>
-
-  /// Bases of as many pages as hold so many nodes.
+  /// The bases of as many pages as hold so many nodes.
   fileprivate init(_ adjacency: Adjacency, nodes: Int) {
-    let count = (nodes + AdjacencyPage.rowCount - 1) >> AdjacencyPage.rowBits
+    let count = (nodes + AdjacencyPage.nodeCount - 1) >> AdjacencyPage.nodeBits
     var pages: [PageBase] = []
     var hubs: [HubBase] = []
     pages.reserveCapacity(count)
@@ -51,8 +36,8 @@ struct AdjacencyBases: @unchecked Sendable {
         PageBase(rows, hubs: UInt32(hubs.count)..<UInt32(hubs.count + rows.hubs.count)))
       for hub in rows.hubs { hubs.append(HubBase(hub)) }
     }
-    self.pages = Self.kept(pages)
-    self.hubs = Self.kept(hubs)
+    unsafe self.pages = Self.kept(pages)
+    unsafe self.hubs = Self.kept(hubs)
   }
 
   private static func kept<T>(_ bases: [T]) -> UnsafeBufferPointer<T> {
@@ -64,6 +49,77 @@ struct AdjacencyBases: @unchecked Sendable {
   fileprivate func free() {
     unsafe pages.deallocate()
     unsafe hubs.deallocate()
+  }
+}
+
+/// A snapshot's table: made when first asked for, and given back with the snapshot.
+///
+/// It is lent without counting references, which would cost as much as a node's steps.
+///
+/// Safe to share, which the compiler cannot see: the address goes once from none to that of a table that
+/// is never written again.
+struct LazyAdjacencyTable: ~Copyable, @unchecked Sendable {
+  private let place = Atomic<UnsafeMutablePointer<AdjacencyTable>?>(nil)
+
+  /// The table of the state that the snapshot holds; valid as long as this is.
+  func table(of state: borrowing GraphState) -> AdjacencyTable {
+    if let made = unsafe place.load(ordering: .acquiring) { return unsafe made.pointee }
+    return make(state)
+  }
+
+  /// Makes the table; of two that are made at once the first stays.
+  @inline(never)
+  private func make(_ state: borrowing GraphState) -> AdjacencyTable {
+    let made = UnsafeMutablePointer<AdjacencyTable>.allocate(capacity: 1)
+    unsafe made.initialize(to: AdjacencyTable(state.adjacency, nodes: state.nodes.count))
+    let (isOurs, other) = unsafe place.compareExchange(
+      expected: nil, desired: made, ordering: .acquiringAndReleasing)
+    guard !isOurs, let other = unsafe other else { return unsafe made.pointee }
+    unsafe Self.free(made)
+    return unsafe other.pointee
+  }
+
+  private static func free(_ table: UnsafeMutablePointer<AdjacencyTable>) {
+    unsafe table.pointee.free()
+    unsafe table.deallocate()
+  }
+
+  deinit {
+    if let made = unsafe place.load(ordering: .acquiring) { unsafe Self.free(made) }
+  }
+}
+
+extension AdjacencyView {
+  /// The nodes at the other ends of a node's steps, without a span around them: for loops whose work at a
+  /// node is so little that making a span would be a good part of it.
+  ///
+  /// - Parameter slots: which slots of the node are meant, see ``slots(_:)``.
+  /// - Precondition: the memory is not used behind the closure that the view was lent to.
+  @inlinable
+  @inline(__always)
+  package func bareNeighbours(
+    of row: UInt32, _ slots: (first: Int, behind: Int)
+  ) -> UnsafeBufferPointer<NodeID> {
+    let page = Int(row >> 7)
+    guard page < pages.count else { return unsafe UnsafeBufferPointer(start: nil, count: 0) }
+    let slot = Int(row & 127) << 1
+    let starts = unsafe pages[page].starts
+    let (start, end) = unsafe (Int(starts[slot &+ slots.first]), Int(starts[slot &+ slots.behind]))
+    if start == end, !pages[page].hubs.isEmpty {
+      return unsafe hubNeighbours(page, slot | slots.first, sides: slots.behind &- slots.first)
+        .withUnsafeBufferPointer { unsafe $0 }
+    }
+    return unsafe UnsafeBufferPointer(
+      start: pages[page].steps.neighbours + start, count: end &- start)
+  }
+
+  /// The slots of a node in which steps of a direction are, relative to its first.
+  package static func slots(_ direction: Direction) -> (first: Int, behind: Int) {
+    switch direction {
+    case .outgoing: (0, 1)
+    case .incoming: (1, 2)
+    case .both: (0, 2)
+    }
   }
 }
 
@@ -93,13 +149,17 @@ struct PageBase: @unchecked Sendable {
 /// Where the arrays of a node with many steps begin.
 @usableFromInline
 struct HubBase: Sendable {
-  @usableFromInline let slot: Int
+  /// The node's number in its page.
+  @usableFromInline let node: Int
   @usableFromInline let count: Int
+  /// Where what comes in begins.
+  @usableFromInline let middle: Int
   @usableFromInline let steps: StepBase
 
   fileprivate init(_ hub: AdjacencyRows.Hub) {
-    slot = hub.slot
+    node = hub.node
     count = hub.list.count
+    middle = hub.middle
     steps = StepBase(hub.list)
   }
 }
@@ -129,7 +189,7 @@ extension Array {
 
 /// What stands where there are no steps: never written after it was made, and never given back.
 private enum Nothing {
-  nonisolated(unsafe) static let zeros = made(UInt32(0), AdjacencyPage.rowCount + 1)
+  nonisolated(unsafe) static let zeros = made(UInt32(0), AdjacencyPage.slotCount + 1)
   nonisolated(unsafe) static let nodes = made(NodeID(row: .max), 1)
   nonisolated(unsafe) static let relationships = made(RelationshipID(row: .max), 1)
   nonisolated(unsafe) static let groups = made(UInt16(0), 1)

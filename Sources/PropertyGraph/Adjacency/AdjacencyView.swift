@@ -5,169 +5,171 @@
 ///
 /// ```swift
 /// let degrees = snapshot.withAdjacency { view in
-///   (0..<snapshot.nodeBound).map { view.outgoing(of: $0).count }
+///   (0..<snapshot.nodeBound).map { view.neighbours(of: $0).count }
 /// }
 /// ```
 public struct AdjacencyView: ~Escapable {
-  @usableFromInline let outgoingPages: Span<PageBase>
-  @usableFromInline let incomingPages: Span<PageBase>
-  @usableFromInline let outgoingHubs: Span<HubBase>
-  @usableFromInline let incomingHubs: Span<HubBase>
+  @usableFromInline let pages: Span<PageBase>
+  @usableFromInline let hubs: Span<HubBase>
 
-  @_lifetime(borrow table)
-  init(_ table: borrowing AdjacencyTable) {
-    outgoingPages = unsafe _overrideLifetime(
-      Span(_unsafeElements: table.outgoing.pages), borrowing: table)
-    incomingPages = unsafe _overrideLifetime(
-      Span(_unsafeElements: table.incoming.pages), borrowing: table)
-    outgoingHubs = unsafe _overrideLifetime(
-      Span(_unsafeElements: table.outgoing.hubs), borrowing: table)
-    incomingHubs = unsafe _overrideLifetime(
-      Span(_unsafeElements: table.incoming.hubs), borrowing: table)
+  @_lifetime(borrow snapshot)
+  init(_ snapshot: borrowing GraphSnapshot) {
+    let table = snapshot.root.table
+    pages = unsafe _overrideLifetime(Span(_unsafeElements: table.pages), borrowing: snapshot)
+    hubs = unsafe _overrideLifetime(Span(_unsafeElements: table.hubs), borrowing: snapshot)
   }
 
   /// The steps along relationships that start at a node, by the node's row; none for a row that
   /// bears no node.
+  ///
+  /// - Complexity: O(1).
   @inlinable
   @inline(__always)
   @_lifetime(copy self)
-  public func outgoing(of row: UInt32) -> AdjacencySpan {
-    steps(outgoingPages, outgoingHubs, row)
-  }
+  public func outgoing(of row: UInt32) -> AdjacencySpan { steps(row, 0) }
 
   /// The steps along relationships that end at a node, by the node's row; none for a row that bears
   /// no node.
+  ///
+  /// - Complexity: O(1).
   @inlinable
   @inline(__always)
   @_lifetime(copy self)
-  public func incoming(of row: UInt32) -> AdjacencySpan {
-    steps(incomingPages, incomingHubs, row)
-  }
+  public func incoming(of row: UInt32) -> AdjacencySpan { steps(row, 1) }
 
   /// The nodes at the ends of a node's outgoing steps, where a walk asks for nothing else.
   ///
   /// It reads one array of the page instead of three.
+  ///
+  /// - Complexity: O(1).
   @inlinable
   @inline(__always)
   @_lifetime(copy self)
-  public func outgoingNeighbours(of row: UInt32) -> Span<NodeID> {
-    neighbours(outgoingPages, outgoingHubs, row)
-  }
+  public func outgoingNeighbours(of row: UInt32) -> Span<NodeID> { neighbours(row, 0) }
 
   /// The nodes at the starts of a node's incoming steps, where a walk asks for nothing else.
   ///
   /// It reads one array of the page instead of three.
+  ///
+  /// - Complexity: O(1).
   @inlinable
   @inline(__always)
   @_lifetime(copy self)
-  public func incomingNeighbours(of row: UInt32) -> Span<NodeID> {
-    neighbours(incomingPages, incomingHubs, row)
-  }
+  public func incomingNeighbours(of row: UInt32) -> Span<NodeID> { neighbours(row, 1) }
 
+  /// The nodes at the other ends of all steps of a node: those of the outgoing ones, then those of the
+  /// incoming ones, in one stretch of memory.
+  ///
+  /// - Complexity: O(1).
   @inlinable
   @inline(__always)
   @_lifetime(copy self)
-  func neighbours(_ pages: Span<PageBase>, _ hubs: Span<HubBase>, _ row: UInt32) -> Span<NodeID> {
-    let page = Int(row >> 8)
+  public func neighbours(of row: UInt32) -> Span<NodeID> {
+    let page = Int(row >> 7)
     guard page < pages.count else { return Span() }
-    let (base, slot) = (pages[page], Int(row & 255))
-    let (start, end) = unsafe (Int(base.starts[slot]), Int(base.starts[slot + 1]))
-    if start == end, !base.hubs.isEmpty { return hub(hubs, base, slot).neighbours }
-    let span = unsafe Span(_unsafeStart: base.steps.neighbours + start, count: end &- start)
-    return unsafe _overrideLifetime(span, copying: self)
+    let slot = Int(row & 127) << 1
+    let starts = unsafe pages[page].starts
+    let (start, end) = unsafe (Int(starts[slot]), Int(starts[slot + 2]))
+    if start == end, !pages[page].hubs.isEmpty { return hubNeighbours(page, slot, sides: 2) }
+    return neighbours(unsafe pages[page].steps.neighbours, start, end &- start)
   }
 
-  /// A row's part of its page.
+  /// The nodes at the other ends of a node's steps in a direction.
+  ///
+  /// - Complexity: O(1).
+  @inlinable
+  @inline(__always)
+  @_lifetime(copy self)
+  public func neighbours(of row: UInt32, _ direction: Direction) -> Span<NodeID> {
+    switch direction {
+    case .outgoing: neighbours(row, 0)
+    case .incoming: neighbours(row, 1)
+    case .both: neighbours(of: row)
+    }
+  }
+
+  /// The part of a node's steps on one side.
+  @inlinable
+  @inline(__always)
+  @_lifetime(copy self)
+  func neighbours(_ row: UInt32, _ side: Int) -> Span<NodeID> {
+    let page = Int(row >> 7)
+    guard page < pages.count else { return Span() }
+    let slot = Int(row & 127) << 1 | side
+    let starts = unsafe pages[page].starts
+    let (start, end) = unsafe (Int(starts[slot]), Int(starts[slot + 1]))
+    if start == end, !pages[page].hubs.isEmpty { return hubNeighbours(page, slot, sides: 1) }
+    return neighbours(unsafe pages[page].steps.neighbours, start, end &- start)
+  }
+
+  /// One side of a node's steps.
   ///
   /// A page's arrays are held by the snapshot, which outlives this view: that is why the spans may be
   /// given the view's lifetime.
   @inlinable
   @inline(__always)
   @_lifetime(copy self)
-  func steps(_ pages: Span<PageBase>, _ hubs: Span<HubBase>, _ row: UInt32) -> AdjacencySpan {
-    let page = Int(row >> 8)
+  func steps(_ row: UInt32, _ side: Int) -> AdjacencySpan {
+    let page = Int(row >> 7)
     guard page < pages.count else { return AdjacencySpan() }
-    let (base, slot) = (pages[page], Int(row & 255))
-    let (start, end) = unsafe (Int(base.starts[slot]), Int(base.starts[slot + 1]))
-    if start == end, !base.hubs.isEmpty { return hub(hubs, base, slot) }
-    return steps(base.steps, start, end &- start)
+    let slot = Int(row & 127) << 1 | side
+    let starts = unsafe pages[page].starts
+    let (start, end) = unsafe (Int(starts[slot]), Int(starts[slot + 1]))
+    if start == end, !pages[page].hubs.isEmpty { return hubSteps(page, slot) }
+    return steps(pages[page].steps, start, end &- start)
+  }
+
+  @inlinable
+  @inline(__always)
+  @_lifetime(copy self)
+  func neighbours(
+    _ base: UnsafePointer<NodeID>, _ start: Int, _ count: Int
+  ) -> Span<NodeID> {
+    let span = unsafe Span(_unsafeStart: base + start, count: count)
+    return unsafe _overrideLifetime(span, copying: self)
   }
 
   @inlinable
   @inline(__always)
   @_lifetime(copy self)
   func steps(_ base: StepBase, _ start: Int, _ count: Int) -> AdjacencySpan {
-    let neighbours = unsafe Span(_unsafeStart: base.neighbours + start, count: count)
     let relationships = unsafe Span(_unsafeStart: base.relationships + start, count: count)
     let groups = unsafe Span(_unsafeStart: base.groups + start, count: count)
     return AdjacencySpan(
-      unsafe _overrideLifetime(neighbours, copying: self),
+      neighbours(unsafe base.neighbours, start, count),
       unsafe _overrideLifetime(relationships, copying: self),
       unsafe _overrideLifetime(groups, copying: self))
+  }
+}
+
+extension AdjacencyView {
+  /// The hub that a slot of a page belongs to; `nil` when the node has no list of its own.
+  private func hub(_ page: Int, _ slot: Int) -> HubBase? {
+    for index in pages[page].hubs where hubs[Int(index)].node == slot >> 1 { return hubs[Int(index)] }
+    return nil
   }
 
   @usableFromInline
   @_lifetime(copy self)
-  func hub(_ hubs: Span<HubBase>, _ page: PageBase, _ slot: Int) -> AdjacencySpan {
-    for index in page.hubs where hubs[Int(index)].slot == slot {
-      let hub = hubs[Int(index)]
-      return steps(hub.steps, 0, hub.count)
-    }
-    return AdjacencySpan()
+  func hubNeighbours(_ page: Int, _ slot: Int, sides: Int) -> Span<NodeID> {
+    guard let hub = hub(page, slot) else { return Span() }
+    let range = hub.range(slot, sides)
+    return neighbours(unsafe hub.steps.neighbours, range.lowerBound, range.count)
+  }
+
+  @usableFromInline
+  @_lifetime(copy self)
+  func hubSteps(_ page: Int, _ slot: Int) -> AdjacencySpan {
+    guard let hub = hub(page, slot) else { return AdjacencySpan() }
+    let range = hub.range(slot, 1)
+    return steps(hub.steps, range.lowerBound, range.count)
   }
 }
 
-/// The steps of one node in one direction, grouped by type id, then in order of insertion.
-public struct AdjacencySpan: ~Escapable {
-  /// The node at the other end of each step.
-  public let neighbours: Span<NodeID>
-  /// The relationship of each step.
-  public let relationships: Span<RelationshipID>
-  /// The raw type id of each step's relationship, ascending.
-  public let types: Span<UInt16>
-
-  /// The number of steps.
-  @inlinable public var count: Int { neighbours.count }
-
-  /// The step at a position.
-  @inlinable public subscript(position: Int) -> Adjacent {
-    Adjacent(neighbour: neighbours[position], relationship: relationships[position])
-  }
-
-  /// The first position behind the run of steps of one type that begins at `start`.
-  ///
-  /// - Complexity: O(log *n*) in the length of the run, which is what skipping a type costs.
-  @inlinable public func endOfType(from start: Int) -> Int {
-    let type = types[start]
-    var (low, stride) = (start, 1)
-    while low + stride < types.count, types[low + stride] == type {
-      low += stride
-      stride *= 2
-    }
-    var high = min(low + stride, types.count)
-    low += 1
-    while low < high {
-      let middle = (low + high) / 2
-      if types[middle] == type { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
-  @inlinable
-  @_lifetime(immortal)
-  init() {
-    neighbours = Span()
-    relationships = Span()
-    types = Span()
-  }
-
-  @inlinable
-  @_lifetime(copy neighbours, copy relationships, copy types)
-  init(
-    _ neighbours: Span<NodeID>, _ relationships: Span<RelationshipID>, _ types: Span<UInt16>
-  ) {
-    self.neighbours = neighbours
-    self.relationships = relationships
-    self.types = types
+extension HubBase {
+  /// The part of the list that belongs to a slot, or to both slots of the node.
+  fileprivate func range(_ slot: Int, _ sides: Int) -> Range<Int> {
+    if sides == 2 { return 0..<count }
+    return slot & 1 == 0 ? 0..<middle : middle..<count
   }
 }

@@ -117,8 +117,8 @@ extension GraphTransaction {
 
   private func checkIsBare(_ node: NodeID) throws(GraphError) {
     try checkIsBare(.node(node))
-    guard state.outgoing.steps(node.row).range.isEmpty,
-      state.incoming.steps(node.row).range.isEmpty
+    guard state.adjacency.steps(node.row, .outgoing).range.isEmpty,
+      state.adjacency.steps(node.row, .incoming).range.isEmpty
     else { throw .changeDoesNotFit("\(node) still has relationships") }
   }
 

@@ -21,7 +21,7 @@ extension GraphStateDecoder {
 
     mutating func adjacency(_ elements: Int) -> Adjacency {
       runs.close()
-      return AdjacencyLoad(records, elements, rowsByType: runs.ofValue).adjacency(.outgoing)
+      return AdjacencyLoad(records, elements, rowsByType: runs.ofValue).outgoingOnly()
     }
   }
 

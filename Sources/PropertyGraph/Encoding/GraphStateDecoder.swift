@@ -47,9 +47,9 @@ struct GraphStateDecoder {
     try readNodes(&section)
     section = try bytes.section(try places.required(GraphFile.Kind.relationships))
     let rowsByType = try readRelationships(&section)
-    (state.outgoing, state.incoming) =
-      AdjacencyLoad(state.relationships, counts.nodes, rowsByType: rowsByType)
-      .both(running: sideBySide)
+    state.adjacency = AdjacencyLoad(
+      state.relationships, counts.nodes, rowsByType: rowsByType
+    ).adjacency(running: sideBySide)
     section = try bytes.section(try places.required(GraphFile.Kind.annotations))
     try readAnnotations(&section)
     state.nodeColumns = try columns(

@@ -2,10 +2,10 @@
 ///
 /// ```
 /// batches, by type then row    KNOWS 0..<90   KNOWS 200..<250   SIGNED 90..<200
-///        │  dealt out to pages of nodes, in this order
+///        │  for each side of the nodes, dealt out to pages, in this order
 ///        ▼
 /// entries                      page 0: (neighbour, row, type, slot) …   page 1: …   page 2: …
-///        │  within a page dealt out to slots, in this order
+///        │  within a page, those of both sides dealt out to slots, in this order
 ///        ▼
 /// AdjacencyPage                slot 0: by type, then row    slot 1: …
 /// ```
@@ -49,41 +49,34 @@ struct AdjacencyLoad: Sendable {
     count = batches.reduce(0) { $0 + $1.count }
   }
 
-  /// The steps of all nodes in a direction, without any room between them.
-  func adjacency(_ direction: Direction) -> Adjacency {
-    if count == 0 { return Adjacency() }
-    let isIncoming = direction == .incoming
-    var starts = pageStarts(isIncoming)
-    let ends = starts
+  /// The entries of one side, dealt out to pages of nodes, by type and row.
+  func dealt(_ side: Adjacency.Side) -> DealtSteps {
+    var starts = pageStarts(side)
+    let bounds = starts
     var entries = Array(repeating: Entry(), count: count)
-    deal(isIncoming, &entries, &starts)
-    var pages = Adjacency.noPages
-    for page in 0..<ends.count - 1 {
-      let range = ends[page]..<ends[page + 1]
-      pages.append(range.isEmpty ? AdjacencyPage() : Self.page(entries.span.extracting(range)))
-    }
-    return Adjacency(pages, count)
+    deal(side, &entries, &starts)
+    return DealtSteps(entries: entries, bounds: bounds)
   }
 
   /// Where each page's entries begin, and behind the last page the number of entries.
-  private func pageStarts(_ isIncoming: Bool) -> [Int] {
-    let pageCount = (nodeCount + AdjacencyPage.rowCount - 1) >> AdjacencyPage.rowBits
+  private func pageStarts(_ side: Adjacency.Side) -> [Int] {
+    let pageCount = (nodeCount + AdjacencyPage.nodeCount - 1) >> AdjacencyPage.nodeBits
     var starts = Array(repeating: 0, count: pageCount + 1)
     for index in 0..<relationships.directory.count {
       let records = relationships.directory[index]
       for record in records where record.type != RelationshipRecord.noType {
-        let node = isIncoming ? record.target : record.source
-        starts[Int(node.row >> UInt32(AdjacencyPage.rowBits)) + 1] += 1
+        let node = side == .incoming ? record.target : record.source
+        starts[AdjacencyPage.number(ofRow: node.row) + 1] += 1
       }
     }
     for page in 0..<pageCount { starts[page + 1] += starts[page] }
     return starts
   }
 
-  /// Deals the relationships out to pages of nodes, by type and row.
-  private func deal(_ isIncoming: Bool, _ entries: inout [Entry], _ starts: inout [Int]) {
+  private func deal(
+    _ side: Adjacency.Side, _ entries: inout [Entry], _ starts: inout [Int]
+  ) {
     let pageBits = relationships.pageBits
-    let mask = UInt32(AdjacencyPage.rowCount - 1)
     for rows in batches {
       var next = Int(rows.lowerBound)
       while next < Int(rows.upperBound) {
@@ -92,36 +85,16 @@ struct AdjacencyLoad: Sendable {
         let end = min(Int(rows.upperBound), (page + 1) << pageBits)
         for row in next..<end {
           let record = records[row - page << pageBits]
-          let node = isIncoming ? record.target : record.source
-          let place = Int(node.row >> UInt32(AdjacencyPage.rowBits))
+          let node = side == .incoming ? record.target : record.source
+          let place = AdjacencyPage.number(ofRow: node.row)
           entries[starts[place]] = Entry(
-            neighbour: isIncoming ? record.source : record.target,
+            neighbour: side == .incoming ? record.source : record.target,
             relationship: RelationshipID(row: UInt32(row)), type: record.type,
-            slot: UInt16(node.row & mask))
+            slot: UInt16(AdjacencyPage.slot(ofRow: node.row, side)))
           starts[place] += 1
         }
         next = end
       }
     }
-  }
-
-  /// A page from its entries, which are sorted by type and row.
-  private static func page(_ entries: Span<Entry>) -> AdjacencyPage {
-    var starts = [UInt32](repeating: 0, count: AdjacencyPage.rowCount + 1)
-    for index in entries.indices { starts[Int(entries[index].slot) + 1] += 1 }
-    for slot in 0..<AdjacencyPage.rowCount { starts[slot + 1] += starts[slot] }
-    var places = starts
-    var neighbours = Array(repeating: NodeID(row: 0), count: entries.count)
-    var relationships = Array(repeating: RelationshipID(row: 0), count: entries.count)
-    var types = [UInt16](repeating: 0, count: entries.count)
-    for index in entries.indices {
-      let entry = entries[index]
-      let place = Int(places[Int(entry.slot)])
-      places[Int(entry.slot)] += 1
-      neighbours[place] = entry.neighbour
-      relationships[place] = entry.relationship
-      types[place] = entry.type
-    }
-    return AdjacencyPage(starts, AdjacencyList(neighbours, relationships, types))
   }
 }

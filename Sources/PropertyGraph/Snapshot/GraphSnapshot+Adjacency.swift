@@ -10,10 +10,9 @@ extension GraphSnapshot {
     to node: NodeID, _ direction: Direction, type: RelationshipTypeID? = nil
   ) -> AdjacentSteps {
     switch direction {
-    case .outgoing: AdjacentSteps(steps(root.state.outgoing, node, type))
-    case .incoming: AdjacentSteps(steps(root.state.incoming, node, type))
-    case .both:
-      AdjacentSteps(steps(root.state.outgoing, node, type), steps(root.state.incoming, node, type))
+    case .outgoing: AdjacentSteps(steps(node, .outgoing, type))
+    case .incoming: AdjacentSteps(steps(node, .incoming, type))
+    case .both: AdjacentSteps(steps(node, .outgoing, type), steps(node, .incoming, type))
     }
   }
 
@@ -27,19 +26,18 @@ extension GraphSnapshot {
   }
 
   private func steps(
-    _ adjacency: Adjacency, _ node: NodeID, _ type: RelationshipTypeID?
+    _ node: NodeID, _ side: Adjacency.Side, _ type: RelationshipTypeID?
   ) -> (list: AdjacencyList, range: Range<Int>) {
-    guard let type else { return adjacency.steps(node.row) }
-    return adjacency.steps(node.row, group: type.rawValue)
+    guard let type else { return root.state.adjacency.steps(node.row, side) }
+    return root.state.adjacency.steps(node.row, side, group: type.rawValue)
   }
 
   /// Lends all adjacency for the length of one walk; see ``AdjacencyView``.
   ///
-  /// - Complexity: O(1); the first time O(nodes / 256), because a table of pages is made.
+  /// - Complexity: O(1); the first time O(nodes / 128), because a table of pages is made.
   public func withAdjacency<R, E: Error>(
     _ body: (AdjacencyView) throws(E) -> R
   ) throws(E) -> R {
-    let table = root.adjacency
-    return try body(AdjacencyView(table))
+    try body(AdjacencyView(self))
   }
 }

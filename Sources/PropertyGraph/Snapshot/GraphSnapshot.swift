@@ -1,5 +1,4 @@
 public import GraphSchema
-internal import Synchronization
 
 /// The content of a graph at one moment; it never changes.
 ///
@@ -16,12 +15,12 @@ public struct GraphSnapshot: Sendable {
   /// Shares one state among all copies of a snapshot.
   final class Root: Sendable {
     let state: GraphState
-    private let table = AtomicLazyReference<AdjacencyTable>()
+    private let lazyTable = LazyAdjacencyTable()
 
     init(_ state: GraphState) { self.state = state }
 
     /// The pages of steps as walks read them, made when first asked for.
-    var adjacency: AdjacencyTable { table.load() ?? table.storeIfNil(AdjacencyTable(state)) }
+    var table: AdjacencyTable { lazyTable.table(of: state) }
   }
 
   init(_ state: GraphState) { self.root = Root(state) }

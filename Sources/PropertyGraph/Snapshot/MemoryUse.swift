@@ -15,10 +15,8 @@ public struct MemoryUse: Sendable, Hashable {
   public let relationships: Int
   /// The table of annotations and the lists that lead to them.
   public let annotations: Int
-  /// The steps along relationships.
-  public let outgoing: Int
-  /// The steps against relationships.
-  public let incoming: Int
+  /// The steps along relationships and against them.
+  public let adjacency: Int
   /// The properties of nodes.
   public let nodeColumns: Int
   /// The properties of relationships.
@@ -34,7 +32,7 @@ public struct MemoryUse: Sendable, Hashable {
 
   /// All parts together.
   public var total: Int {
-    nodes + relationships + annotations + outgoing + incoming + nodeColumns + relationshipColumns
+    nodes + relationships + annotations + adjacency + nodeColumns + relationshipColumns
       + annotationColumns + texts + bitmaps + indexes
   }
 }
@@ -52,7 +50,7 @@ extension GraphState {
       nodes: nodes.byteCount, relationships: relationships.byteCount,
       annotations: annotations.byteCount + nodeAnnotations.byteCount
         + relationshipAnnotations.byteCount,
-      outgoing: outgoing.byteCount, incoming: incoming.byteCount,
+      adjacency: adjacency.byteCount,
       nodeColumns: nodeColumns.reduce(0) { $0 + $1.byteCount },
       relationshipColumns: relationshipColumns.reduce(0) { $0 + $1.byteCount },
       annotationColumns: annotationColumns.reduce(0) { $0 + $1.byteCount },

@@ -14,9 +14,9 @@ extension GraphState {
     let element = target.element.row
     switch target {
     case .node, .nodeProperty:
-      nodeAnnotations.insert(entry, group: Self.group(of: target), at: element)
+      nodeAnnotations.insert(entry, group: Self.group(of: target), at: element, .outgoing)
     case .relationship, .relationshipProperty:
-      relationshipAnnotations.insert(entry, group: Self.group(of: target), at: element)
+      relationshipAnnotations.insert(entry, group: Self.group(of: target), at: element, .outgoing)
     }
   }
 
@@ -27,9 +27,9 @@ extension GraphState {
     let element = target.element.row
     switch target {
     case .node, .nodeProperty:
-      nodeAnnotations.remove(row, group: Self.group(of: target), at: element)
+      nodeAnnotations.remove(row, group: Self.group(of: target), at: element, .outgoing)
     case .relationship, .relationshipProperty:
-      relationshipAnnotations.remove(row, group: Self.group(of: target), at: element)
+      relationshipAnnotations.remove(row, group: Self.group(of: target), at: element, .outgoing)
     }
   }
 
@@ -38,9 +38,11 @@ extension GraphState {
     let rows: (list: AdjacencyList, range: Range<Int>)
     switch target {
     case .node, .nodeProperty:
-      rows = nodeAnnotations.steps(target.element.row, group: Self.group(of: target))
+      rows = nodeAnnotations.steps(
+        target.element.row, .outgoing, group: Self.group(of: target))
     case .relationship, .relationshipProperty:
-      rows = relationshipAnnotations.steps(target.element.row, group: Self.group(of: target))
+      rows = relationshipAnnotations.steps(
+        target.element.row, .outgoing, group: Self.group(of: target))
     }
     return rows.list.relationships[rows.range].map(\.row)
   }
@@ -49,8 +51,8 @@ extension GraphState {
   func annotationRows(under element: Element) -> [UInt32] {
     let rows: (list: AdjacencyList, range: Range<Int>)
     switch element {
-    case .node(let id): rows = nodeAnnotations.steps(id.row)
-    case .relationship(let id): rows = relationshipAnnotations.steps(id.row)
+    case .node(let id): rows = nodeAnnotations.steps(id.row, .outgoing)
+    case .relationship(let id): rows = relationshipAnnotations.steps(id.row, .outgoing)
     case .annotation: return []
     }
     return rows.list.relationships[rows.range].map(\.row).sorted()

@@ -41,8 +41,7 @@ extension GraphState {
   private func checkRelationships() {
     relationships.checkInvariants()
     liveRelationships.checkInvariants()
-    outgoing.checkInvariants()
-    incoming.checkInvariants()
+    adjacency.checkInvariants()
     precondition(typeRows.count == relationshipTypes.names.count, "every type has its rows")
     for rows in typeRows { rows.checkInvariants() }
     var live = 0
@@ -58,14 +57,14 @@ extension GraphState {
       precondition(
         contains(record.source) && contains(record.target), "a relationship's ends exist")
       precondition(
-        outgoing.holds(record.target, id, record.type, at: record.source),
+        adjacency.holds(record.target, id, record.type, at: record.source, .outgoing),
         "a relationship is among the outgoing steps of its source")
       precondition(
-        incoming.holds(record.source, id, record.type, at: record.target),
+        adjacency.holds(record.source, id, record.type, at: record.target, .incoming),
         "a relationship is among the incoming steps of its target")
     }
     precondition(
-      live == liveRelationships.count && live == outgoing.count && live == incoming.count
+      live == liveRelationships.count && 2 * live == adjacency.count
         && live == typeRows.reduce(0) { $0 + $1.count },
       "relationships, steps and sets of rows have the same count")
   }
@@ -124,9 +123,10 @@ extension GraphState {
 extension Adjacency {
   /// Whether a step stands at a node.
   fileprivate func holds(
-    _ neighbour: NodeID, _ relationship: RelationshipID, _ type: UInt16, at node: NodeID
+    _ neighbour: NodeID, _ relationship: RelationshipID, _ type: UInt16, at node: NodeID,
+    _ side: Side
   ) -> Bool {
-    let steps = steps(node.row, group: type)
+    let steps = steps(node.row, side, group: type)
     return steps.range.contains {
       steps.list[$0] == Adjacent(neighbour: neighbour, relationship: relationship)
     }

@@ -13,12 +13,12 @@ extension GraphState {
     liveRelationships.insert(row)
     typeRows[Int(record.type)].insert(row)
     let id = RelationshipID(row: row)
-    outgoing.insert(
+    adjacency.insert(
       Adjacent(neighbour: record.target, relationship: id), group: record.type,
-      at: record.source.row)
-    incoming.insert(
+      at: record.source.row, .outgoing)
+    adjacency.insert(
       Adjacent(neighbour: record.source, relationship: id), group: record.type,
-      at: record.target.row)
+      at: record.target.row, .incoming)
   }
 
   /// Takes the relationship of a row away.
@@ -26,8 +26,8 @@ extension GraphState {
     relationships[Int(row)] = .none
     liveRelationships.remove(row)
     typeRows[Int(record.type)].remove(row)
-    outgoing.remove(row, group: record.type, at: record.source.row)
-    incoming.remove(row, group: record.type, at: record.target.row)
+    adjacency.remove(row, group: record.type, at: record.source.row, .outgoing)
+    adjacency.remove(row, group: record.type, at: record.target.row, .incoming)
   }
 
   /// The id of a type name, made when it is new; `nil` when there are too many.

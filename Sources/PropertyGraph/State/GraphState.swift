@@ -8,7 +8,7 @@ import GraphSchema
 /// relationships   row → (source, target, type)                + one bitmap of rows per type
 /// annotations     row → target                                + rows per target, as adjacency
 /// columns         one PropertyColumn per property key and table; texts in one StringStore
-/// outgoing, incoming    Adjacency: node row → (neighbour, relationship) grouped by type
+/// adjacency       node row → (neighbour, relationship) grouped by type, out and in side by side
 /// uniqueTables    one PagedHashTable per unique property of the schema
 /// indexes         a HashIndex or an OrderedIndex per PropertyIndex that was made
 /// ```
@@ -44,8 +44,7 @@ struct GraphState: Sendable {
   var relationshipColumns: [PropertyColumn] = []
   var annotationColumns: [PropertyColumn] = []
 
-  var outgoing = Adjacency()
-  var incoming = Adjacency()
+  var adjacency = Adjacency()
   var nodeAnnotations = Adjacency()
   var relationshipAnnotations = Adjacency()
 

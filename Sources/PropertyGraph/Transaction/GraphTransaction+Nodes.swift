@@ -61,8 +61,8 @@ extension GraphTransaction {
 
   /// The relationships of a node, each once, ascending.
   private func relationships(of node: NodeID) -> [RelationshipID] {
-    let outgoing = state.outgoing.steps(node.row)
-    let incoming = state.incoming.steps(node.row)
+    let outgoing = state.adjacency.steps(node.row, .outgoing)
+    let incoming = state.adjacency.steps(node.row, .incoming)
     var rows = Array(outgoing.list.relationships[outgoing.range])
     for position in incoming.range where incoming.list.neighbours[position] != node {
       rows.append(incoming.list.relationships[position])

@@ -33,7 +33,8 @@ extension GraphTransaction {
     else { return }
     let isSubject = single.per == .subject
     let (near, far) = isSubject ? (source, target) : (target, source)
-    let steps = (isSubject ? state.outgoing : state.incoming).steps(near.row, group: type)
+    let steps = state.adjacency.steps(
+      near.row, isSubject ? .outgoing : .incoming, group: type)
     let validity = Validity { properties[$0] ?? .null }
     for position in steps.range {
       let step = steps.list[position]

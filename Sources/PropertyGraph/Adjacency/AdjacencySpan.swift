@@ -1,0 +1,54 @@
+/// The steps of one node in one direction, grouped by type id, then in order of insertion.
+public struct AdjacencySpan: ~Escapable {
+  /// The node at the other end of each step.
+  public let neighbours: Span<NodeID>
+  /// The relationship of each step.
+  public let relationships: Span<RelationshipID>
+  /// The raw type id of each step's relationship, ascending.
+  public let types: Span<UInt16>
+
+  /// The number of steps.
+  @inlinable public var count: Int { neighbours.count }
+
+  /// The step at a position.
+  @inlinable public subscript(position: Int) -> Adjacent {
+    Adjacent(neighbour: neighbours[position], relationship: relationships[position])
+  }
+
+  /// The first position behind the run of steps of one type that begins at `start`.
+  ///
+  /// - Complexity: O(log *n*) in the length of the run, which is what skipping a type costs.
+  @inlinable public func endOfType(from start: Int) -> Int {
+    let type = types[start]
+    var (low, stride) = (start, 1)
+    while low + stride < types.count, types[low + stride] == type {
+      low += stride
+      stride *= 2
+    }
+    var high = min(low + stride, types.count)
+    low += 1
+    while low < high {
+      let middle = (low + high) / 2
+      if types[middle] == type { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  @inlinable
+  @_lifetime(immortal)
+  init() {
+    neighbours = Span()
+    relationships = Span()
+    types = Span()
+  }
+
+  @inlinable
+  @_lifetime(copy neighbours, copy relationships, copy types)
+  init(
+    _ neighbours: Span<NodeID>, _ relationships: Span<RelationshipID>, _ types: Span<UInt16>
+  ) {
+    self.neighbours = neighbours
+    self.relationships = relationships
+    self.types = types
+  }
+}
