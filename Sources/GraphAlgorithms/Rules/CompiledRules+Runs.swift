@@ -8,10 +8,10 @@ extension CompiledRules {
   /// The next run of a node's steps whose type may be followed, from a position on; `nil` behind
   /// the last.
   ///
-  /// Types that may not be followed are leapt over, not looked at step by step. A long run comes in
-  /// pieces.
+  /// Types that may not be followed are leapt over, not looked at step by step. Neighbouring types that
+  /// may be followed the same way are one run. A long run comes in pieces.
   ///
-  /// - Complexity: O(types between, each times the logarithm of its steps).
+  /// - Complexity: O(bands of types between, each times the logarithm of its steps).
   @inline(__always)
   func nextRun(
     of steps: borrowing AdjacencySpan, _ way: UInt8, from cursor: inout Int
@@ -43,8 +43,9 @@ extension CompiledRules {
     while start < steps.count {
       let type = Int(steps.types[start])
       if type > lastType { return nil }
-      let end = steps.endOfType(from: start)
-      if stepsByType[type] & way != 0 {
+      let band = bands[type]
+      let end = steps.end(ofTypesThrough: band.last, from: start)
+      if band.ways & way != 0 {
         cursor = min(start + Self.longestRun, end)
         return start..<cursor
       }

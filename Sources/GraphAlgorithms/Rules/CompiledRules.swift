@@ -6,11 +6,31 @@ enum Orientation {
   case backward
 }
 
+/// What may be done with a type, and how far the same goes for the types behind it.
+struct TypeBand {
+  /// The byte of ``CompiledRules/stepsByType``.
+  let ways: UInt8
+  /// The last of the types, from this one on, that all have this byte.
+  let last: UInt16
+
+  /// The bands of all types.
+  static func bands(_ stepsByType: [UInt8]) -> [TypeBand] {
+    var bands: [TypeBand] = []
+    bands.reserveCapacity(stepsByType.count)
+    for (type, ways) in stepsByType.enumerated().reversed() {
+      let last = bands.last.flatMap { $0.ways == ways ? $0.last : nil }
+      bands.append(TypeBand(ways: ways, last: last ?? UInt16(type)))
+    }
+    return bands.reversed()
+  }
+}
+
 /// Rules made ready for the inner loop: a byte per type, a bit per node, a bit per relationship.
 ///
 /// ```
 /// stepsByType[type]    bit 0: may be walked from source to target
 ///                      bit 1: may be walked from target to source
+/// bands[type]          the same, and the last of the types from here on that have it in common
 /// admitted[node]       live, not avoided, admitted by the node predicate
 /// interior[node]       admitted, and may be walked through
 /// relationships[row]   admitted by the bitmap; nil when there is none
@@ -19,11 +39,12 @@ enum Orientation {
 ///
 /// The days are asked at the step, so that another day costs nothing but the steps taken.
 struct CompiledRules {
-  private(set) var stepsByType: [UInt8]
+  let stepsByType: [UInt8]
+  let bands: [TypeBand]
   let relationships: Bitmap?
-  /// When a relationship must hold; changed from question to question.
-  ///
-  /// It is there without a filter too: an optional would be copied to be asked.
+  /// When a relationship must hold; changed from question to question, and followed by ``askTime(in:)``.
+  var timeFilter: TimeFilter?
+  /// The filter made ready; it is there without one too: an optional would be copied to be asked.
   private(set) var time: TimeTest
   /// Whether days are asked for.
   private(set) var isTimed: Bool
@@ -42,11 +63,13 @@ struct CompiledRules {
   init(_ rules: WalkRules, in graph: GraphSnapshot) {
     let stepsByType = Self.stepsByType(rules, in: graph)
     self.stepsByType = stepsByType
+    bands = TypeBand.bands(stepsByType)
     let common = stepsByType.first ?? Self.eitherWay
     commonWays = stepsByType.allSatisfy { $0 == common } ? common : Self.differing
     lastType = stepsByType.lastIndex { $0 != 0 } ?? -1
     avoid = rules.avoid
     relationships = rules.relationships
+    timeFilter = rules.time
     time = TimeTest(rules.time, in: graph)
     isTimed = rules.time != nil
     var admitted = Bitmap(count: Int(graph.nodeBound), repeating: true)
@@ -78,14 +101,10 @@ struct CompiledRules {
   /// `true` when relationships are asked for more than their type.
   var asksRelationships: Bool { relationships != nil || isTimed }
 
-  /// Asks for other days from now on.
-  mutating func ask(_ filter: TimeFilter?, in graph: GraphSnapshot) {
-    if filter?.columns == time.filter?.columns {
-      time.turn(to: filter)
-    } else {
-      time = TimeTest(filter, in: graph)
-    }
-    isTimed = filter != nil
+  /// Asks from now on for the days of the filter, which has been changed.
+  mutating func askTime(in graph: GraphSnapshot) {
+    time = time.turned(to: timeFilter, in: graph)
+    isTimed = timeFilter != nil
   }
 
   /// Whether the bitmap and the time filter let a walk take a relationship.

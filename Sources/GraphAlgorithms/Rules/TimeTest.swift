@@ -2,27 +2,30 @@ internal import PropertyGraph
 
 /// A time filter with its columns at hand: asked of one relationship at a time.
 ///
-/// Finding the columns by name is done once for the names; another window or mode is two numbers.
+/// Finding the columns by name is done once for the names; another window or mode is two numbers. It is
+/// small, and its columns stand behind one reference, because a loop that asks it copies it.
 struct TimeTest {
-  /// The filter; `nil` when days are not asked for.
-  private(set) var filter: TimeFilter?
-  private var mode = TimeFilter.Mode.possibly
-  private var first = Int64.min
-  private var last = Int64.max
   private let columns: TimeColumns
+  private let isPossibly: Bool
+  private let first: Int64
+  private let last: Int64
 
+  /// The test of a filter; one that admits everything for none.
   init(_ filter: TimeFilter?, in graph: GraphSnapshot) {
-    columns = TimeColumns(filter?.columns, in: graph)
-    turn(to: filter)
+    self.init(filter, TimeColumns(filter?.columns, in: graph))
   }
 
-  /// Asks another filter, which reads the same columns, or none.
-  mutating func turn(to filter: TimeFilter?) {
-    self.filter = filter
-    guard let filter else { return }
-    mode = filter.mode
-    first = Int64(filter.window.lowerBound)
-    last = Int64(filter.window.upperBound)
+  private init(_ filter: TimeFilter?, _ columns: TimeColumns) {
+    self.columns = columns
+    isPossibly = filter?.mode != .certainly
+    first = filter.map { Int64($0.window.lowerBound) } ?? .min
+    last = filter.map { Int64($0.window.upperBound) } ?? .max
+  }
+
+  /// The test of another filter, with the same columns when it names the same.
+  func turned(to filter: TimeFilter?, in graph: GraphSnapshot) -> TimeTest {
+    filter?.columns == columns.names
+      ? TimeTest(filter, columns) : TimeTest(filter, in: graph)
   }
 
   /// Whether a relationship is admitted.
@@ -36,26 +39,29 @@ struct TimeTest {
   private func admitsInterval(_ row: UInt32) -> Bool {
     let start = columns.earliestStart[row]
     let end = columns.latestEnd[row]
-    switch mode {
-    case .possibly: return (start ?? .min) <= last && (end ?? .max) >= first
-    case .certainly:
-      guard let low = start ?? end, let high = end ?? start else { return false }
-      return min(low, high) <= last && max(low, high) >= first
-    }
+    if isPossibly { return (start ?? .min) <= last && (end ?? .max) >= first }
+    guard let low = start ?? end, let high = end ?? start else { return false }
+    return min(low, high) <= last && max(low, high) >= first
   }
 
+  /// See ``TimeFilter`` for why.
+  @inline(never)
   private func admitsBounds(_ row: UInt32) -> Bool {
-    guard let filter else { return true }
-    return filter.admits(
-      earliestStart: columns.earliestStart[row].map(Int.init),
-      latestStart: columns.latestStart[row].map(Int.init),
-      earliestEnd: columns.earliestEnd[row].map(Int.init),
-      latestEnd: columns.latestEnd[row].map(Int.init))
+    if isPossibly {
+      return (columns.earliestStart[row] ?? .min) <= last
+        && (columns.latestEnd[row] ?? .max) >= first
+    }
+    let (from, to) = (columns.latestStart[row], columns.latestEnd[row])
+    let (since, until) = (columns.earliestStart[row], columns.earliestEnd[row])
+    guard from != nil || to != nil, until != nil || since != nil else { return false }
+    return min(from ?? .max, to ?? .max) <= last && max(until ?? .min, since ?? .min) >= first
   }
 }
 
 /// The columns of a time filter, found by name once; empty where the graph has no such property.
-private struct TimeColumns {
+private final class TimeColumns: Sendable {
+  /// What they are columns of; `nil` for no filter.
+  let names: TimeFilter.Columns?
   let earliestStart: IntegerColumn
   let latestStart: IntegerColumn
   let earliestEnd: IntegerColumn
@@ -68,6 +74,7 @@ private struct TimeColumns {
       let key = name.flatMap(graph.propertyKey(named:))
       return graph.integers(ofRelationships: key ?? PropertyKeyID(rawValue: .max))
     }
+    names = columns
     switch columns {
     case .bounds(let names):
       earliestStart = column(names.earliestStart)

@@ -59,8 +59,12 @@ public struct Walk: ~Copyable {
   ///
   /// - Complexity: O(1); finding other columns by name takes a little longer than another window.
   public var time: TimeFilter? {
-    get { rules.time.filter }
-    set { rules.ask(newValue, in: graph) }
+    get { rules.timeFilter }
+    // In place, because a copy of the names would cost as much as a short walk.
+    _modify {
+      yield &rules.timeFilter
+      rules.askTime(in: graph)
+    }
   }
 
   /// Traps when a question has left anything behind; meant for tests.

@@ -34,6 +34,28 @@ public struct AdjacencySpan: ~Escapable {
     return low
   }
 
+  /// The first position, from `start` on, of a step whose type is beyond `last`.
+  ///
+  /// - Complexity: O(log *n*) in the number of steps that it passes.
+  @inlinable public func end(ofTypesThrough last: UInt16, from start: Int) -> Int {
+    // Few nodes have more than some steps of neighbouring types: those are walked.
+    var low = start
+    let near = min(start + 8, types.count)
+    while low < near, types[low] <= last { low += 1 }
+    if low < near || low == types.count { return low }
+    var stride = 8
+    while low + stride < types.count, types[low + stride] <= last {
+      low += stride
+      stride *= 2
+    }
+    var high = min(low + stride, types.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if types[middle] <= last { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   @inlinable
   @_lifetime(immortal)
   init() {

@@ -25,7 +25,9 @@ struct ColumnPage: Sendable {
 
   /// Empty when exactly the first rows bear the property, never otherwise.
   @usableFromInline private(set) var presence: [UInt64] = []
-  @usableFromInline var storage = ColumnStorage.empty
+  @usableFromInline var storage = ColumnStorage.empty { didSet { noteCount() } }
+  /// The number of values, so that a reader need not look for it at the head of their array.
+  @usableFromInline private(set) var valueCount: UInt16 = 0
 
   /// A page without values.
   init() {}
@@ -37,16 +39,22 @@ struct ColumnPage: Sendable {
   ///   - words: 16 words of bits; they may say that exactly the first rows bear it.
   init(_ storage: ColumnStorage, presentAt words: [UInt64]) {
     self.storage = storage
+    noteCount()
     presence = words + [0, 0, 0, 0]
     countRanks()
     dropNeedlessBits()
   }
 
   /// A page whose first rows bear the property.
-  init(_ storage: ColumnStorage) { self.storage = storage }
+  init(_ storage: ColumnStorage) {
+    self.storage = storage
+    noteCount()
+  }
+
+  private mutating func noteCount() { valueCount = UInt16(storage.count) }
 
   /// The number of rows that bear the property.
-  var count: Int { storage.count }
+  var count: Int { Int(valueCount) }
 
   /// Whether a row bears the property.
   @inlinable
@@ -80,13 +88,15 @@ struct ColumnPage: Sendable {
   @inlinable @inline(__always)
   func integer(_ slot: Int) -> Int64? {
     var position = slot
-    if !presence.isEmpty {
+    if presence.isEmpty {
+      if slot >= Int(valueCount) { return nil }
+    } else {
       let word = presence[slot >> 6]
       let bit: UInt64 = 1 << UInt64(slot & 63)
       if word & bit == 0 { return nil }
       position = rank(ofWord: slot >> 6) + (word & (bit - 1)).nonzeroBitCount
     }
-    return storage.integer(at: position)
+    return storage.knownInteger(at: position)
   }
 
   /// The number of a row's text; `nil` when it bears none that has a number.
@@ -164,6 +174,7 @@ extension ColumnPage {
   /// Traps when bits, ranks and values disagree.
   func checkInvariants() {
     storage.checkInvariants()
+    precondition(count == storage.count, "a column page knows the number of its values")
     if presence.isEmpty { return precondition(count <= Self.rowCount, "a page has 1,024 rows") }
     precondition(presence.count == Self.wordCount + 4, "bits are followed by ranks")
     let bits = presence[..<Self.wordCount].reduce(0) { $0 + $1.nonzeroBitCount }

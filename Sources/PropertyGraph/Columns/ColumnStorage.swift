@@ -51,28 +51,6 @@ enum ColumnStorage: Sendable {
     }
   }
 
-  /// The integer at a position, or the date as days; `nil` for any other value and past the end.
-  @inlinable @inline(__always)
-  func integer(at position: Int) -> Int64? {
-    // Tested one after the other: a jump table would cost as much as the read.
-    if case .shortIntegers(let values) = self {
-      return position < values.count ? Int64(values[position]) : nil
-    }
-    if case .dates(let values) = self {
-      return position < values.count ? Int64(values[position]) : nil
-    }
-    if case .integers(let values) = self {
-      return position < values.count ? values[position] : nil
-    }
-    return mixedInteger(at: position)
-  }
-
-  @inlinable @inline(never)
-  func mixedInteger(at position: Int) -> Int64? {
-    guard case .mixed(let values) = self, position < values.count else { return nil }
-    return values[position].wholeNumber
-  }
-
   /// Takes the value at a position out.
   mutating func remove(at position: Int) {
     // Each branch empties `self` first, so that its array has one owner and is edited in place.

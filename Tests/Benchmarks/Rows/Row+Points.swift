@@ -55,22 +55,21 @@ extension Row {
     }
   }
 
-  /// The nodes at the other ends of a node's relationships, once for each relationship.
+  /// The nodes at the other ends of a node's relationships, once for each relationship, copied into an
+  /// array that is there, as the C program does.
   private static let neighbours: @Sendable (World) -> Measured? = { world in
     let nodes = world.nodes("q2")
     let graph = world.graph
-    var found: [NodeID] = []
-    return Measured(nodes.count) { number in
-      found.removeAll(keepingCapacity: true)
-      graph.withAdjacency { view in
-        let outgoing = view.outgoing(of: nodes[number].row)
-        for index in outgoing.neighbours.indices { found.append(outgoing.neighbours[index]) }
-        let incoming = view.incoming(of: nodes[number].row)
-        for index in incoming.neighbours.indices { found.append(incoming.neighbours[index]) }
+    let most = graph.nodes.map { graph.degree(of: $0, .both) }.max() ?? 0
+    var found = [NodeID](repeating: NodeID(row: 0), count: most)
+    return Measured(nodes.count) { number -> Int in
+      graph.withAdjacency { view -> Int in
+        let neighbours = view.neighbours(of: nodes[number].row)
+        neighbours.copy(to: &found)
+        return neighbours.count
       }
-      return found.count
     } answer: { _, count in
-      .list([Answer(count), Answer(found.reduce(0) { $0 + Int($1.row) })])
+      .list([Answer(count), Answer(found.prefix(count).reduce(0) { $0 + Int($1.row) })])
     }
   }
 }

@@ -27,8 +27,7 @@ extension Row {
     var found = [NodeID](repeating: NodeID(row: 0), count: Int(world.graph.nodeBound))
     return Measured(nodes.count) { number -> Int in
       walk.withReach(of: [nodes[number]], hops: 2) { reached, _, _ -> Int in
-        var target = found.mutableSpan
-        for index in 1..<reached.count { target[index - 1] = reached[index] }
+        reached.extracting(droppingFirst: 1).copy(to: &found)
         return reached.count - 1
       }
     } answer: { _, count in
