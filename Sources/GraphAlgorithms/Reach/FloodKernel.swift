@@ -39,12 +39,22 @@ struct FloodKernel {
   @inline(__always)
   func row(_ index: Int) -> UInt32 { unsafe found[index].row }
 
+  /// Whether nothing behind a node that was found is looked for.
+  ///
+  /// - Precondition: `index` is below the number of nodes found.
+  @inline(__always)
+  func stops<Marks: Marking>(at index: Int, _ marking: Marks.Type) -> Bool {
+    unsafe Marks.stops(marks[Int(found[index].row)])
+  }
+
   /// Notes those of the neighbours that are new behind position `end`; returns the position behind the
   /// last.
   ///
   /// - Precondition: there is room for all of them and one more, and `marks` has a byte for each.
   @inline(__always)
-  func pour(_ neighbours: UnsafeBufferPointer<NodeID>, _ end: Int) -> Int {
+  func pour<Marks: Marking>(
+    _ neighbours: UnsafeBufferPointer<NodeID>, _ end: Int, _ marking: Marks.Type
+  ) -> Int {
     guard var next = neighbours.baseAddress else { return end }
     let behind = unsafe next + neighbours.count
     var place = end
@@ -55,8 +65,10 @@ struct FloodKernel {
       precondition(place < room, "there is room for every neighbour")
       let row = Int(neighbour.row)
       unsafe found[place] = neighbour
-      place &+= unsafe marks[row] == 0 ? 1 : 0
-      unsafe marks[row] = NodeMarks.ahead
+      let mark = unsafe marks[row]
+      let new = Marks.found(mark)
+      place &+= Int(new)
+      unsafe marks[row] = Marks.marked(mark, new)
       unsafe next += 1
     }
     return place

@@ -31,7 +31,6 @@ extension Frontier {
   ) -> Bool {
     var found = rows.mutableSpan
     var bytes = marks.mutableSpan
-    let needsNeighboursOnly = !Test.asks && rules.treatsTypesAlike
     // With a place for every node and one to spare there is always room.
     let roomy = found.count > bytes.count
     for index in level {
@@ -42,38 +41,11 @@ extension Frontier {
         return true
       }
       guard budget.spend(steps: 1) else { return false }
-      let goesOn =
-        needsNeighboursOnly
-        ? takeAll(view.outgoingNeighbours(of: row), 1, &found, &bytes, &count, rules, &budget)
-          && takeAll(view.incomingNeighbours(of: row), 2, &found, &bytes, &count, rules, &budget)
-        : take(view.outgoing(of: row), 1, &found, &bytes, &count, rules, test, &budget)
-          && take(view.incoming(of: row), 2, &found, &bytes, &count, rules, test, &budget)
-      guard goesOn else { return false }
+      guard take(view.outgoing(of: row), 1, &found, &bytes, &count, rules, test, &budget),
+        take(view.incoming(of: row), 2, &found, &bytes, &count, rules, test, &budget)
+      else { return false }
     }
     level = level.upperBound..<level.upperBound
-    return true
-  }
-
-  /// Notes the nodes at the other end of all steps of a node, of which nothing else is read.
-  @inline(__always)
-  private static func takeAll(
-    _ neighbours: Span<NodeID>, _ way: UInt8, _ found: inout MutableSpan<NodeID>,
-    _ marks: inout MutableSpan<UInt8>, _ count: inout Int, _ rules: borrowing CompiledRules,
-    _ budget: inout Budget
-  ) -> Bool {
-    var (cursor, end) = (0, count)
-    defer { count = end }
-    while let run = rules.nextPiece(of: neighbours, way, from: &cursor) {
-      for index in run {
-        let neighbour = neighbours[index]
-        let mark = marks[Int(neighbour.row)]
-        let isNew = mark & (NodeMarks.ahead | NodeMarks.refused) == 0
-        found[end] = neighbour
-        end += isNew ? 1 : 0
-        marks[Int(neighbour.row)] = isNew ? mark | NodeMarks.ahead : mark
-      }
-      guard budget.spend(steps: run.count) else { return false }
-    }
     return true
   }
 

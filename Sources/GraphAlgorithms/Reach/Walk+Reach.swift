@@ -113,21 +113,25 @@ extension Walk {
     front.endLevel()
     if rules.asksRelationships {
       find(hops, view, RuledStep.self, &budget)
-    } else if rules.narrowsNodes || !rules.treatsTypesAlike {
+    } else if !rules.treatsTypesAlike {
       find(hops, view, EveryStep.self, &budget)
+    } else if rules.narrowsNodes {
+      flood(hops, view, RuledMarking.self, &budget)
     } else {
-      flood(hops, view, &budget)
+      flood(hops, view, PlainMarking.self, &budget)
     }
   }
 
-  private mutating func flood(_ hops: Int, _ view: AdjacencyView, _ budget: inout Budget) {
+  private mutating func flood<Marks: Marking>(
+    _ hops: Int, _ view: AdjacencyView, _ marking: Marks.Type, _ budget: inout Budget
+  ) {
     let gauge = ReachGauge(hops, limits)
     guard let direction = rules.commonDirection else {
       _ = gauge.goesOn(&front, &marks, &sorter, &budget)
       return
     }
     while gauge.goesOn(&front, &marks, &sorter, &budget) {
-      guard front.flood(&marks, view, direction, &budget) else {
+      guard front.flood(&marks, view, direction, marking, &budget) else {
         front.cut(to: front.last.upperBound, &marks)
         return
       }

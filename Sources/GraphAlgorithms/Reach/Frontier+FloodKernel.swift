@@ -1,16 +1,17 @@
 internal import PropertyGraph
 
 extension Frontier {
-  /// Finds the next level where no rule narrows the nodes and all types may be followed alike;
-  /// `false` when the budget was spent in the middle of it.
-  ///
-  /// A mark is then 0 or 1 and nothing else, so that it says by itself how far the end moves.
-  mutating func flood(
+  /// Finds the next level where all types may be followed alike and no relationship is asked for
+  /// anything; `false` when the budget was spent in the middle of it.
+  mutating func flood<Marks: Marking>(
     _ marks: inout NodeMarks, _ view: AdjacencyView, _ direction: Direction,
-    _ budget: inout Budget
+    _ marking: Marks.Type, _ budget: inout Budget
   ) -> Bool {
     var level = last
-    while Self.sweep(&level, &rows, &marks.bytes, &count, view, direction, &budget) {
+    let isStart = depth == 0
+    while Self.sweep(
+      &level, isStart, &rows, &marks.bytes, &count, view, direction, marking, &budget)
+    {
       guard let next = level.first else {
         endLevel()
         return true
@@ -22,9 +23,10 @@ extension Frontier {
 
   /// Takes the steps of nodes until the level is done or there is no room for the next; `false`
   /// when the budget was spent.
-  private static func sweep(
-    _ level: inout Range<Int>, _ rows: inout [NodeID], _ marks: inout [UInt8], _ count: inout Int,
-    _ view: AdjacencyView, _ direction: Direction, _ budget: inout Budget
+  private static func sweep<Marks: Marking>(
+    _ level: inout Range<Int>, _ isStart: Bool, _ rows: inout [NodeID], _ marks: inout [UInt8],
+    _ count: inout Int, _ view: AdjacencyView, _ direction: Direction, _ marking: Marks.Type,
+    _ budget: inout Budget
   ) -> Bool {
     if level.isEmpty { return true }
     return FloodKernel.lend(&rows, &marks) { kernel in
@@ -38,15 +40,16 @@ extension Frontier {
         // Looked up a node before it is needed: when the loop over the neighbours ends, which the
         // processor cannot foretell, all there is to wait for is the next neighbours themselves.
         unsafe ahead = view.bareNeighbours(of: kernel.row(min(index &+ 1, last)), slots)
+        if kernel.stops(at: index, marking), !isStart { continue }
         guard end &+ neighbours.count < kernel.edge else {
           level = index..<level.upperBound
           return true
         }
         guard neighbours.count <= CompiledRules.longestRun else {
-          guard pour(neighbours, kernel, &end, &budget) else { return false }
+          guard pour(neighbours, kernel, &end, marking, &budget) else { return false }
           continue
         }
-        end = kernel.pour(neighbours, end)
+        end = kernel.pour(neighbours, end, marking)
         guard budget.spend(steps: neighbours.count &+ 1) else { return false }
       }
       level = level.upperBound..<level.upperBound
@@ -56,12 +59,13 @@ extension Frontier {
 
   /// Takes the steps of a node that has very many, in pieces.
   @inline(never)
-  private static func pour(
-    _ neighbours: UnsafeBufferPointer<NodeID>, _ kernel: FloodKernel, _ end: inout Int, _ budget: inout Budget
+  private static func pour<Marks: Marking>(
+    _ neighbours: UnsafeBufferPointer<NodeID>, _ kernel: FloodKernel, _ end: inout Int,
+    _ marking: Marks.Type, _ budget: inout Budget
   ) -> Bool {
     for start in stride(from: 0, to: neighbours.count, by: CompiledRules.longestRun) {
       let piece = start..<min(start + CompiledRules.longestRun, neighbours.count)
-      end = kernel.pour(UnsafeBufferPointer(rebasing: neighbours[piece]), end)
+      end = kernel.pour(UnsafeBufferPointer(rebasing: neighbours[piece]), end, marking)
       guard budget.spend(steps: piece.count) else { return false }
     }
     return true
