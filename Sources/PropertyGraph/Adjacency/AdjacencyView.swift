@@ -145,7 +145,9 @@ public struct AdjacencyView: ~Escapable {
 extension AdjacencyView {
   /// The hub that a slot of a page belongs to; `nil` when the node has no list of its own.
   private func hub(_ page: Int, _ slot: Int) -> HubBase? {
-    for index in pages[page].hubs where hubs[Int(index)].node == slot >> 1 { return hubs[Int(index)] }
+    for index in pages[page].hubs where hubs[Int(index)].node == slot >> 1 {
+      return hubs[Int(index)]
+    }
     return nil
   }
 
