@@ -36,6 +36,9 @@ struct LimitsCommand: ParsableCommand {
   @Option(help: "The number of threads of a walk; the time of all counts.")
   var threads = 1
 
+  @Option(help: "How many seconds a walk may take to find out how long it takes.")
+  var patience = 2.0
+
   @Option(help: "Only kinds of walks whose name contains this text.")
   var only: String?
 
@@ -58,7 +61,9 @@ struct LimitsCommand: ParsableCommand {
       ["work", "whole", "cut short", "median", "p99", "longest"])
     for kind in StopKind.all where only.map(kind.name.contains) ?? true {
       note(kind.name)
-      let bench = StopBench(graph.snapshot, graph.hub, kind, walks: walks, threads: threads)
+      let bench = StopBench(
+        graph.snapshot, graph.hub, kind, walks: walks, threads: threads,
+        patience: max(0, patience) * 1e6)
       grid.add(
         kind.name, bench.isWhole ? Amount.time(bench.whole) : "> " + Amount.time(bench.whole),
         "\(bench.overruns.count) of \(bench.asked)",

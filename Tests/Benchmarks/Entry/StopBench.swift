@@ -6,7 +6,7 @@ internal import Synchronization
 
 /// Walks of one kind, stopped at different times: how much later they came back.
 struct StopBench {
-  /// How long the walk takes when nothing stops it, in microseconds, but at most ``patience``.
+  /// How long the walk takes when nothing stops it, in microseconds, as far as patience goes.
   private(set) var whole = 0.0
   /// Whether the walk came to its end in that time.
   private(set) var isWhole = true
@@ -15,8 +15,6 @@ struct StopBench {
   /// The overruns of those that were, in microseconds.
   private(set) var overruns: [Double] = []
 
-  /// How long a walk may take to find out how long it takes, in microseconds.
-  private static let patience = 2e6
   /// Alarms that went off later than this, in microseconds, say nothing about the walk.
   private static let lateness = 60.0
 
@@ -24,7 +22,8 @@ struct StopBench {
   var longest: Double { overruns.max() ?? 0 }
 
   init(
-    _ graph: GraphSnapshot, _ hub: NodeID, _ kind: StopKind, walks: Int, threads: Int
+    _ graph: GraphSnapshot, _ hub: NodeID, _ kind: StopKind, walks: Int, threads: Int,
+    patience: Double
   ) {
     var random = SplitMix64(seed: 8)
     let nodes = Array(graph.nodes)
@@ -37,12 +36,12 @@ struct StopBench {
     }
     for _ in 0..<3 {
       var rules = WalkRules()
-      rules.limits.deadline = .now + .microseconds(Int(Self.patience))
+      rules.limits.deadline = .now + .microseconds(Int(patience))
       let question = question(rules)
       let (truncation, took) = Clock.time { kind.run(question) }
-      whole = max(whole, min(took, Self.patience))
+      whole = max(whole, min(took, patience))
       if truncation.isCut { isWhole = false }
-      if took > Self.patience / 2 { break }
+      if took > patience / 2 { break }
     }
     for number in 0..<walks {
       guard let moment = moment(number, of: walks) else { continue }
