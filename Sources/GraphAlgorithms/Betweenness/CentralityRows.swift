@@ -26,16 +26,9 @@ struct CentralityRows: Sendable {
     pattern.hasLoops = false
     (pattern.sources, pattern.targets) = (walk.rules.admitted, walk.rules.admitted)
     guard let rows = walk.rows(pattern, &budget),
-      let both = Self.sorted(rows, walk.rules, walk.parallel, &budget)
+      let both = Self.sorted(rows, walk.rules, merging, walk.parallel, &budget)
     else { return nil }
-    if merging {
-      guard let onward = both.onward.withoutRepetition(&budget),
-        let backward = both.backward.withoutRepetition(&budget)
-      else { return nil }
-      (self.onward, self.backward) = (onward, backward)
-    } else {
-      (onward, backward) = both
-    }
+    (onward, backward) = both
     pattern.sources = nil
     let selection = StepSelection(pattern, walk.rules)
     guard let extra = Self.extra(sources, selection, walk, merging, &budget) else { return nil }
@@ -43,19 +36,23 @@ struct CentralityRows: Sendable {
   }
 
   /// Where the steps from a source lead, that may be one that the rules do not admit.
-  func firstSteps(from source: UInt32) -> [UInt32] {
-    extra[source] ?? Array(onward.targets[onward.range(of: Int(source))])
+  func firstSteps(from source: UInt32) -> ArraySlice<UInt32> {
+    extra[source].map { $0[...] } ?? onward.targets[onward.range(of: Int(source))]
   }
 
   private static func sorted(
-    _ rows: CompressedRows, _ rules: borrowing CompiledRules, _ parallel: Parallel,
-    _ budget: inout Budget
+    _ rows: CompressedRows, _ rules: borrowing CompiledRules, _ merging: Bool,
+    _ parallel: Parallel, _ budget: inout Budget
   ) -> (onward: CompressedRows, backward: CompressedRows)? {
     if rules.stepsByType.allSatisfy({ $0 == 0 || $0 == CompiledRules.eitherWay }) {
-      return rows.sortedSymmetric(parallel, &budget).map { ($0, $0) }
+      guard var both = rows.sortedSymmetric(parallel, &budget),
+        !merging || both.removeRepetition(&budget)
+      else { return nil }
+      return (both, both)
     }
-    guard let backward = rows.transposed(parallel, &budget),
-      let onward = backward.transposed(parallel, &budget)
+    guard var backward = rows.transposed(parallel, &budget),
+      var onward = backward.transposed(parallel, &budget),
+      !merging || onward.removeRepetition(&budget) && backward.removeRepetition(&budget)
     else { return nil }
     return (onward, backward)
   }
@@ -65,14 +62,24 @@ struct CentralityRows: Sendable {
     _ budget: inout Budget
   ) -> [UInt32: [UInt32]]? {
     var extra: [UInt32: [UInt32]] = [:]
-    for source in sources where !walk.rules.admitted[Int(source)] {
+    for source in sources {
+      guard budget.spend(steps: 1) else { return nil }
+      if walk.rules.admitted[Int(source)] { continue }
       var targets: [UInt32] = []
       let isDone = walk.graph.withAdjacency { view in
         selection.forEachTarget(of: source, view, &budget) { targets.append($0) }
       }
-      guard isDone else { return nil }
-      extra[source] = merging ? targets.sortedUnique() : targets.sorted()
+      guard isDone, let sorted = Self.sorted(targets, merging, &budget) else { return nil }
+      extra[source] = sorted
     }
     return extra
+  }
+
+  private static func sorted(
+    _ targets: [UInt32], _ merging: Bool, _ budget: inout Budget
+  ) -> [UInt32]? {
+    if merging { return targets.sortedUnique(&budget) }
+    guard let keys = RowRanking.ranked(targets, &budget, by: { UInt64($0) }) else { return nil }
+    return budget.array(keys.count) { keys[$0].row }
   }
 }

@@ -11,28 +11,23 @@ public enum CentralitySources: Sendable, Hashable {
   /// positions *i n / k*, rounded down. A sample that needs no random numbers.
   case spread(Int)
 
-  /// The rows, ascending.
-  func rows(in graph: GraphSnapshot, _ rules: borrowing CompiledRules) -> [UInt32] {
+  /// The rows, ascending, given those of all admitted nodes; `nil` when the deadline passed.
+  func rows(
+    of admitted: [UInt32], in walk: borrowing Walk, _ budget: inout Budget
+  ) -> [UInt32]? {
     switch self {
-    case .all: return Self.admitted(in: graph, rules)
+    case .all: return admitted
     case .given(let nodes):
-      var rows: [UInt32] = []
-      for node in nodes where rules.mayStart(at: node, in: graph) { rows.append(node.row) }
-      return rows.sortedUnique()
+      var rows = [UInt32].room(for: nodes.count)
+      for node in nodes {
+        if walk.rules.mayStart(at: node, in: walk.graph) { rows.append(node.row) }
+        guard budget.spend(steps: 1) else { return nil }
+      }
+      return rows.sortedUnique(&budget)
     case .spread(let wanted):
-      let rows = Self.admitted(in: graph, rules)
-      let count = min(max(0, wanted), rows.count)
+      let count = min(max(0, wanted), admitted.count)
       // Both are below 2³², so that the product fits.
-      return (0..<count).map { rows[$0 * rows.count / count] }
+      return budget.array(count) { admitted[$0 * admitted.count / count] }
     }
-  }
-
-  /// The rows of all admitted nodes, ascending.
-  static func admitted(
-    in graph: GraphSnapshot, _ rules: borrowing CompiledRules
-  ) -> [UInt32] {
-    var rows: [UInt32] = []
-    for node in graph.nodes where rules.admitted[Int(node.row)] { rows.append(node.row) }
-    return rows
   }
 }

@@ -42,11 +42,13 @@ enum DependencyKernel {
     return count
   }
 
-  /// The sum of the numbers of some targets, in their order.
+  /// A sum and the numbers of some targets, added in their order.
   @inline(__always)
-  static func sum(_ numbers: [Double], _ targets: [UInt32], _ range: Range<Int>) -> Double {
+  static func sum(
+    _ numbers: [Double], _ targets: [UInt32], _ range: Range<Int>, from start: Double = 0
+  ) -> Double {
     let (numbers, targets) = (numbers.span, targets.span.extracting(range))
-    var sum = 0.0
+    var sum = start
     for index in targets.indices { sum += numbers[Int(targets[index])] }
     return sum
   }

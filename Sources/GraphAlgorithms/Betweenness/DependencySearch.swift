@@ -31,59 +31,67 @@ struct DependencySearch {
   /// Whether the last search would have gone further than the hops allowed.
   var wasCut = false
 
-  init(_ graph: CentralityRows, hops: Int) {
-    (self.graph, self.hops) = (graph, hops)
+  /// What adding a source's dependencies may take: a search that was stopped early enough has time
+  /// for it.
+  private var last: Budget
+  /// Whether the dependencies of a source were added in part.
+  private(set) var isSpoilt = false
+
+  /// Everything for one search after the other; `nil` when the deadline passed.
+  init?(_ graph: CentralityRows, hops: Int, _ limits: WalkLimits, _ budget: inout Budget) {
+    (self.graph, self.hops, last) = (graph, hops, Budget(limits))
     let bound = graph.onward.bound
-    found = Array(repeating: 0, count: bound + 1)
-    paths = Array(repeating: 0, count: bound)
-    (sums, owed, lent) = (paths, paths, paths)
-    seen = Array(repeating: 0, count: bound)
+    guard let found = budget.filled(bound + 1, with: UInt32(0)),
+      let paths = budget.filled(bound, with: 0.0), let sums = budget.filled(bound, with: 0.0),
+      let owed = budget.filled(bound, with: 0.0), let lent = budget.filled(bound, with: 0.0),
+      let seen = budget.filled(bound, with: UInt8(0))
+    else { return nil }
+    (self.found, self.paths, self.sums) = (found, paths, sums)
+    (self.owed, self.lent, self.seen) = (owed, lent, seen)
   }
 
-  /// Adds the dependencies of a source to `scores`; `false`, and nothing added, when a limit was
-  /// reached.
+  /// Adds the dependencies of a source to `scores`; `false` when a limit was reached: then nothing is
+  /// added, or the scores ``isSpoilt``.
   mutating func add(
     _ source: UInt32, to scores: inout [Double], _ budget: inout Budget
   ) -> Bool {
-    defer { clear() }
-    guard search(from: source, &budget), budget.visit(count), accumulate(&budget) else {
-      return false
-    }
-    for row in found[1..<max(1, count)].lazy.map(Int.init) where graph.interior[row] {
-      scores[row] += owed[row]
-    }
-    return true
-  }
-
-  /// Takes back every mark, those left in rows that were never found too.
-  private mutating func clear() {
-    if count > seen.count / 16 {
-      for row in seen.indices { (seen[row], sums[row]) = (0, 0) }
-    } else {
-      for row in found[..<count].lazy.map(Int.init) {
-        (seen[row], sums[row]) = (0, 0)
-        for position in graph.backward.range(of: row) {
-          sums[Int(graph.backward.targets[position])] = 0
-        }
+    guard clear(&budget), search(from: source, &budget), budget.visit(count), accumulate(&budget)
+    else { return false }
+    let isAdded = last.inParts(1..<max(1, count)) { places in
+      for row in found[places].lazy.map(Int.init) where graph.interior[row] {
+        scores[row] += owed[row]
       }
     }
-    count = 0
+    isSpoilt = !isAdded
+    return isAdded
   }
 
-  /// The rows between two looks at the budget.
-  static let rowsAtOnce = 128
-
-  /// Runs `body` over parts of a range of places in `found`; `false` when the deadline passed.
-  @inline(__always)
-  static func inParts(
-    _ range: Range<Int>, _ budget: inout Budget, _ body: (Range<Int>) -> Int
-  ) -> Bool {
-    var place = range.lowerBound
-    while place < range.upperBound {
-      let end = min(place + rowsAtOnce, range.upperBound)
-      guard budget.spend(steps: body(place..<end) + end - place) else { return false }
-      place = end
+  /// Takes back every mark of the search before, those left in rows that were never found too.
+  private mutating func clear(_ budget: inout Budget) -> Bool {
+    defer { count = 0 }
+    if count > seen.count / 16 {
+      return budget.inParts(0..<seen.count) { rows in
+        for row in rows { (seen[row], sums[row]) = (0, 0) }
+      }
+    }
+    for row in found[..<count].lazy.map(Int.init) {
+      (seen[row], sums[row]) = (0, 0)
+      let isDone = budget.inSteps(graph.backward.range(of: row)) { part in
+        for position in part { sums[Int(graph.backward.targets[position])] = 0 }
+      }
+      guard isDone else { return false }
     }
     return true
+  }
+
+  /// The number of steps from the rows at some places of `found`; `nil` when the deadline passed.
+  func steps(
+    of rows: CompressedRows, at places: Range<Int>, _ budget: inout Budget
+  ) -> Int? {
+    var steps = 0
+    let isDone = budget.inParts(places) { part in
+      for place in part { steps += rows.count(of: Int(found[place])) }
+    }
+    return isDone ? steps : nil
   }
 }

@@ -13,21 +13,26 @@ public struct PathCentrality: Sendable, Hashable {
   /// Why the answer was cut short; `nil` when it is complete.
   public let truncation: Truncation?
 
-  /// Ranks the numbers of some ascending rows.
-  init(
+  /// No number, and why.
+  init(cut truncation: Truncation?) {
+    (nodes, scores, sources, self.truncation) = ([], [], 0, truncation)
+  }
+
+  /// Ranks the numbers of some ascending rows; `nil` when the deadline passed.
+  ///
+  /// `truncation` says why the numbers are not all there could be.
+  init?(
     _ rows: [UInt32], _ score: [Double], sources: Int, _ limits: WalkLimits,
-    _ budget: inout Budget
+    _ truncation: Truncation?, _ budget: inout Budget
   ) {
-    var ranked = RowRanking.ranked(rows, score)
-    let most = max(0, limits.results ?? .max)
-    if ranked.count > most {
-      ranked.removeSubrange(most...)
-      budget.stop(.results(most))
-    }
-    nodes = ranked.map(NodeID.init(row:))
-    scores = ranked.map { score[Int($0)] }
-    self.sources = sources
-    truncation = budget.truncation
+    guard let ranked = RowRanking.ranked(rows, score, &budget) else { return nil }
+    let count = min(max(0, limits.results ?? .max), ranked.count)
+    guard let nodes = budget.array(count, { NodeID(row: ranked[$0].row) }),
+      let scores = budget.array(count, { score[Int(ranked[$0].row)] })
+    else { return nil }
+    if ranked.count > count { budget.stop(.results(count)) }
+    (self.nodes, self.scores, self.sources) = (nodes, scores, sources)
+    self.truncation = truncation ?? budget.truncation
   }
 
   /// The number of a node; `nil` for a node that is not in ``nodes``.

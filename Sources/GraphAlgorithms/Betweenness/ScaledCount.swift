@@ -3,7 +3,7 @@
 /// Chains of parallels double the count at every hop, so that a thousand hops are enough to leave
 /// the range of a `Double`. Sums and ratios here round as those of a `Double` do, and never
 /// overflow.
-struct ScaledCount {
+struct ScaledCount: BitwiseCopyable {
   private var significand: Double
   private var exponent: Int
 

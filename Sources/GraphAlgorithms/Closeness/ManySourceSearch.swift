@@ -16,7 +16,6 @@ struct ManySourceSearch {
   static let width = 64
   /// How many steps that read a step that writes is worth.
   private static let writing = 3
-  private static let rowsAtOnce = 128
 
   private let graph: CentralityRows
   private let hops: Int
@@ -25,18 +24,27 @@ struct ManySourceSearch {
   private var next: [UInt64]
   /// The rows with bits in `front`, or those with bits in `next` while a level is being found.
   private var rows: [UInt32] = []
+  /// The rows of the level that is being walked from.
+  private var level: [UInt32] = []
   private(set) var wasCut = false
 
-  init(_ graph: CentralityRows, hops: Int) {
+  /// Everything for one search after the other; `nil` when the deadline passed.
+  init?(_ graph: CentralityRows, hops: Int, _ budget: inout Budget) {
     (self.graph, self.hops) = (graph, hops)
-    seen = Array(repeating: 0, count: graph.onward.bound)
-    (front, next) = (seen, seen)
+    let bound = graph.onward.bound
+    guard let seen = budget.filled(bound, with: UInt64(0)),
+      let front = budget.filled(bound, with: UInt64(0)),
+      let next = budget.filled(bound, with: UInt64(0))
+    else { return nil }
+    (self.seen, self.front, self.next) = (seen, front, next)
+    // Memory that is never written is never taken; growing would copy all at once.
+    rows = .room(for: bound)
+    level = .room(for: bound)
   }
 
   /// Measures from each of some sources; `nil` when the deadline passed.
   mutating func measure(_ sources: ArraySlice<UInt32>, _ budget: inout Budget) -> [Distances]? {
-    clear()
-    begin(at: sources)
+    guard clear(&budget), begin(at: sources, &budget) else { return nil }
     var (result, depth) = ([Distances](repeating: Distances(), count: sources.count), 0)
     let all = UInt64.max >> UInt64(Self.width - sources.count)
     while !rows.isEmpty {
@@ -50,83 +58,98 @@ struct ManySourceSearch {
     return result
   }
 
-  private mutating func clear() {
-    for row in seen.indices { (seen[row], front[row], next[row]) = (0, 0, 0) }
+  private mutating func clear(_ budget: inout Budget) -> Bool {
     rows.removeAll(keepingCapacity: true)
+    return budget.inParts(0..<seen.count) { part in
+      for row in part { (seen[row], front[row], next[row]) = (0, 0, 0) }
+    }
   }
 
   /// Marks the sources and takes the first steps from each: a source need not be admitted.
-  private mutating func begin(at sources: ArraySlice<UInt32>) {
+  private mutating func begin(at sources: ArraySlice<UInt32>, _ budget: inout Budget) -> Bool {
     for (bit, source) in sources.enumerated() { seen[Int(source)] |= 1 << UInt64(bit) }
     for (bit, source) in sources.enumerated() {
-      for target in graph.firstSteps(from: source) {
-        if next[Int(target)] == 0 { rows.append(target) }
-        next[Int(target)] |= 1 << UInt64(bit)
+      let first = graph.firstSteps(from: source)
+      let isDone = budget.inSteps(first.indices) { part in
+        for target in first[part] {
+          if next[Int(target)] == 0 { rows.append(target) }
+          next[Int(target)] |= 1 << UInt64(bit)
+        }
       }
+      guard isDone else { return false }
     }
+    return true
   }
 
   /// Makes the level that was being found the last one and counts it by source.
   private mutating func close(beyond: Bool, _ budget: inout Budget) -> BitCounts? {
     var (counts, kept) = (BitCounts(), 0)
-    for place in rows.indices {
-      let row = Int(rows[place])
-      let new = next[row] & ~seen[row]
-      next[row] = 0
-      guard new != 0 else { continue }
-      if beyond { wasCut = true }
-      seen[row] |= new
-      counts.add(new)
-      guard graph.interior[row] else { continue }
-      front[row] = new
-      rows[kept] = rows[place]
-      kept += 1
+    let isDone = budget.inParts(0..<rows.count) { places in
+      for place in places {
+        let row = Int(rows[place])
+        let new = next[row] & ~seen[row]
+        next[row] = 0
+        guard new != 0 else { continue }
+        if beyond { wasCut = true }
+        seen[row] |= new
+        counts.add(new)
+        guard graph.interior[row] else { continue }
+        front[row] = new
+        rows[kept] = rows[place]
+        kept += 1
+      }
     }
     rows.removeSubrange(kept...)
-    return budget.spend(steps: rows.count * 2 + 1) ? counts : nil
+    return isDone ? counts : nil
   }
 
   /// Finds the next level.
   private mutating func advance(_ all: UInt64, _ budget: inout Budget) -> Bool {
-    let level = rows
-    let steps = level.reduce(0) { $0 + graph.onward.count(of: Int($1)) }
+    swap(&level, &rows)
     rows.removeAll(keepingCapacity: true)
-    let isDone =
-      steps > graph.onward.targets.count / Self.writing
-      ? pull(all, &budget) : push(level, &budget)
-    for row in level { front[Int(row)] = 0 }
-    return isDone
+    var steps = 0
+    let isCounted = budget.inParts(0..<level.count) { places in
+      for place in places { steps += graph.onward.count(of: Int(level[place])) }
+    }
+    let pulls = steps > graph.onward.targets.count / Self.writing
+    guard isCounted, pulls ? pull(all, &budget) : push(&budget) else { return false }
+    return budget.inParts(0..<level.count) { places in
+      for place in places { front[Int(level[place])] = 0 }
+    }
   }
 
-  private mutating func push(_ level: [UInt32], _ budget: inout Budget) -> Bool {
-    for row in level {
-      let (bits, range) = (front[Int(row)], graph.onward.range(of: Int(row)))
-      for position in range {
-        let target = graph.onward.targets[position]
-        let before = next[Int(target)]
-        if before == 0 { rows.append(target) }
-        next[Int(target)] = before | bits
+  private mutating func push(_ budget: inout Budget) -> Bool {
+    for place in level.indices {
+      let row = Int(level[place])
+      let bits = front[row]
+      let isDone = budget.inSteps(graph.onward.range(of: row)) { part in
+        for position in part {
+          let target = graph.onward.targets[position]
+          let before = next[Int(target)]
+          if before == 0 { rows.append(target) }
+          next[Int(target)] = before | bits
+        }
       }
-      guard budget.spend(steps: range.count + 1) else { return false }
+      guard isDone else { return false }
     }
     return true
   }
 
   private mutating func pull(_ all: UInt64, _ budget: inout Budget) -> Bool {
-    var first = 0
-    while first < seen.count {
-      let end = min(first + Self.rowsAtOnce, seen.count)
-      var steps = end - first
-      for row in first..<end where seen[row] != all {
-        let range = graph.backward.range(of: row)
-        steps += range.count
-        let bits = Self.union(front, graph.backward.targets, range) & ~seen[row]
-        guard bits != 0 else { continue }
-        next[row] = bits
-        rows.append(UInt32(truncatingIfNeeded: row))
+    for row in 0..<seen.count {
+      if seen[row] == all {
+        guard budget.spend(steps: 1) else { return false }
+        continue
       }
-      guard budget.spend(steps: steps) else { return false }
-      first = end
+      var bits: UInt64 = 0
+      let isDone = budget.inSteps(graph.backward.range(of: row)) { part in
+        bits |= Self.union(front, graph.backward.targets, part)
+      }
+      guard isDone else { return false }
+      bits &= ~seen[row]
+      guard bits != 0 else { continue }
+      next[row] = bits
+      rows.append(UInt32(truncatingIfNeeded: row))
     }
     return true
   }

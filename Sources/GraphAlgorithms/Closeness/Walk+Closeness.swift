@@ -32,8 +32,10 @@ extension Walk {
   /// node of a small component does not look central. A node that reaches none has 0.
   ///
   /// A hop limit leaves nodes further away out. When the nodes visited (summed over the searches)
-  /// or the deadline are used up, the nodes that were not measured are missing; a cancellation
-  /// leaves none. ``WalkLimits/results`` keeps the highest numbers.
+  /// or the deadline are used up, the nodes that were not measured are missing. Ranking takes time:
+  /// the last 0.1 µs for each node asked about before the deadline is kept for it, and a deadline
+  /// that leaves less, or a cancellation, leaves none. ``WalkLimits/results`` keeps the highest
+  /// numbers.
   ///
   /// - Complexity: O(measured nodes × (nodes + relationships)) time, of which up to 64 nodes share a
   ///   pass; 4 bytes a step, 24 bytes a node and thread.
@@ -69,34 +71,47 @@ extension Walk {
     _ nodes: CentralitySources, _ score: (Distances, _ others: Int) -> Double
   ) -> PathCentrality {
     var budget = newBudget()
-    let sources = nodes.rows(in: graph, rules)
-    guard budget.isOpen,
+    guard let admitted = admittedRows(&budget),
+      let sources = nodes.rows(of: admitted, in: self, &budget),
       let rows = CentralityRows(self, sources: sources, merging: false, &budget)
-    else { return unranked(budget) }
-    let measured = distances(from: sources, rows, &budget)
-    if budget.truncation == .cancelled { return unranked(budget) }
-    let admitted = CentralitySources.admitted(in: graph, rules).count
-    var (scores, done) = ([Double](repeating: 0, count: rows.onward.bound), [UInt32]())
-    for (row, distances) in zip(sources, measured) where distances.isMeasured {
-      scores[Int(row)] = score(distances, admitted - (rules.admitted[Int(row)] ? 1 : 0))
-      done.append(row)
+    else { return PathCentrality(cut: budget.truncation) }
+    let count = admitted.count
+    var search = Budget(limitsBeforeRanking(sources.count))
+    guard let measured = distances(from: sources, rows, &search, &budget),
+      search.truncation != .cancelled,
+      var scores = budget.filled(rows.onward.bound, with: 0.0)
+    else { return PathCentrality(cut: budget.truncation ?? search.truncation) }
+    var done = [UInt32].room(for: sources.count)
+    let isDone = budget.inParts(0..<sources.count) { places in
+      for place in places where measured[place].isMeasured {
+        let row = Int(sources[place])
+        scores[row] = score(measured[place], count - (rules.admitted[row] ? 1 : 0))
+        done.append(sources[place])
+      }
     }
-    return PathCentrality(done, scores, sources: done.count, limits, &budget)
+    guard isDone, search.truncation != .deadline || !done.isEmpty else {
+      return PathCentrality(cut: budget.truncation ?? search.truncation)
+    }
+    return PathCentrality(done, scores, sources: done.count, limits, search.truncation, &budget)
+      ?? PathCentrality(cut: budget.truncation)
   }
 
-  /// The distances from each source, as far as the limits allow.
+  /// The distances from each source, as far as the limits allow; `nil` when there is no time for any.
+  ///
+  /// `search` is what the searches may take, `budget` what everything may.
   private func distances(
-    from sources: [UInt32], _ rows: CentralityRows, _ budget: inout Budget
-  ) -> [Distances] {
-    var result = [Distances](repeating: Distances(), count: sources.count)
+    from sources: [UInt32], _ rows: CentralityRows, _ search: inout Budget, _ budget: inout Budget
+  ) -> [Distances]? {
+    guard var result = budget.filled(sources.count, with: Distances()) else { return nil }
     let hops = limits.mostHops
     let wasBounded = Atomic(false)
     let batches = Pieces(of: sources.count, each: ManySourceSearch.width)
     // Visited nodes are counted by one thread, in the order of the sources.
-    let parallel = limits.nodes == nil ? parallel : Parallel(threads: 1, limits)
+    let parallel = Parallel(
+      threads: limits.nodes == nil ? threads : 1, limitsBeforeRanking(sources.count))
     _ = result.sharing { shared in
-      parallel.run(pieces: batches.count, &budget) {
-        ManySourceSearch(rows, hops: hops)
+      parallel.run(pieces: batches.count, &search) {
+        ManySourceSearch(rows, hops: hops, &$0)
       } _: { batch, search, own in
         guard let found = search.measure(sources[batches[batch]], &own) else { return false }
         if search.wasCut { wasBounded.store(true, ordering: .relaxed) }
@@ -106,17 +121,21 @@ extension Walk {
         return own.visit(found.reduce(0) { $0 + 1 + $1.reached })
       }
     }
-    if let most = limits.nodes { Self.cut(&result, most) }
-    if wasBounded.load(ordering: .relaxed) { budget.stop(.hops(hops)) }
+    if let most = limits.nodes, !Self.cut(&result, most, &budget) { return nil }
+    if wasBounded.load(ordering: .relaxed) { search.stop(.hops(hops)) }
     return result
   }
 
   /// Takes out the sources from that on with which too many nodes were visited.
-  private static func cut(_ distances: inout [Distances], _ most: Int) {
+  private static func cut(
+    _ distances: inout [Distances], _ most: Int, _ budget: inout Budget
+  ) -> Bool {
     var visited = 0
-    for source in distances.indices {
-      visited += 1 + distances[source].reached
-      if visited > most { distances[source].isMeasured = false }
+    return budget.inParts(0..<distances.count) { sources in
+      for source in sources {
+        visited += 1 + distances[source].reached
+        if visited > most { distances[source].isMeasured = false }
+      }
     }
   }
 }

@@ -14,10 +14,13 @@ struct CornerSearch {
   private(set) var counts: [Int]
   private(set) var total = 0
 
-  init(_ later: CompressedRows) {
+  /// No triangle yet; `nil` when the deadline passed.
+  init?(_ later: CompressedRows, _ budget: inout Budget) {
     self.later = later
-    marks = Array(repeating: 0, count: later.bound)
-    counts = Array(repeating: 0, count: later.bound)
+    guard let marks = budget.filled(later.bound, with: UInt32(0)),
+      let counts = budget.filled(later.bound, with: 0)
+    else { return nil }
+    (self.marks, self.counts) = (marks, counts)
   }
 
   /// Counts the triangles whose first corner is one of some rows; `false` when the deadline passed.
@@ -26,17 +29,16 @@ struct CornerSearch {
       let mark = UInt32(truncatingIfNeeded: row + 1)
       let range = later.range(of: row)
       for position in range { marks[Int(later.targets[position])] = mark }
-      var (found, steps) = (0, range.count)
+      var found = 0
       for position in range {
         let second = Int(later.targets[position])
         let more = Self.close(mark, later.targets, later.range(of: second), marks, &counts)
         counts[second] += more
         found += more
-        steps += later.count(of: second)
+        guard budget.spend(steps: later.count(of: second) + 1) else { return false }
       }
       counts[row] += found
       total += found
-      guard budget.spend(steps: steps) else { return false }
     }
     return true
   }
@@ -63,13 +65,19 @@ struct CornerSearch {
 final class CornerSums: Sendable {
   private let sums: Mutex<(counts: [Int], total: Int)>
 
-  init(bound: Int) { sums = Mutex((Array(repeating: 0, count: bound), 0)) }
+  /// No triangle yet; `nil` when the deadline passed.
+  init?(bound: Int, _ budget: inout Budget) {
+    guard let counts = budget.filled(bound, with: 0) else { return nil }
+    sums = Mutex((counts, 0))
+  }
 
-  /// Adds what one thread found.
-  func add(_ search: CornerSearch) {
+  /// Adds what one thread found; `false` when the deadline passed.
+  func add(_ search: CornerSearch, _ budget: inout Budget) -> Bool {
     sums.withLock { sums in
-      for row in search.counts.indices { sums.counts[row] += search.counts[row] }
       sums.total += search.total
+      return budget.inParts(0..<search.counts.count) { rows in
+        for row in rows { sums.counts[row] += search.counts[row] }
+      }
     }
   }
 

@@ -14,15 +14,16 @@ struct TriangleCount {
 
   /// Counts all triangles of a symmetric simple graph; `nil` when the deadline passed.
   init?(of rows: CompressedRows, _ parallel: Parallel, _ budget: inout Budget) {
-    guard let later = Self.later(rows, &budget) else { return nil }
+    guard let later = Self.later(rows, &budget),
+      let sums = CornerSums(bound: rows.bound, &budget)
+    else { return nil }
     let pieces = Pieces(of: later, work: 4_096)
-    let sums = CornerSums(bound: rows.bound)
     let isDone = parallel.run(pieces: pieces.count, &budget) {
-      CornerSearch(later)
+      CornerSearch(later, &$0)
     } _: { piece, search, own in
       search.count(from: pieces[piece], &own)
     } finally: {
-      sums.add($0)
+      sums.add($0, &$1)
     }
     guard isDone else { return nil }
     (counts, total) = sums.result
@@ -32,21 +33,25 @@ struct TriangleCount {
   private static func later(
     _ rows: CompressedRows, _ budget: inout Budget
   ) -> CompressedRows? {
-    var starts = [0]
-    starts.reserveCapacity(rows.bound + 1)
-    var targets = [UInt32](repeating: 0, count: rows.targets.count / 2 + 1)
+    var starts = [Int].room(for: rows.bound + 1)
+    starts.append(0)
+    guard var targets = budget.filled(rows.targets.count / 2 + 1, with: UInt32(0)) else {
+      return nil
+    }
     var end = 0
     for row in 0..<rows.bound {
       let count = rows.count(of: row)
-      for position in rows.range(of: row) {
-        let target = rows.targets[position]
-        let other = rows.count(of: Int(target))
-        // Written in any case, and kept when it comes later.
-        targets[end] = target
-        end += other > count || (other == count && target > row) ? 1 : 0
+      let isDone = budget.inSteps(rows.range(of: row)) { part in
+        for position in part {
+          let target = rows.targets[position]
+          let other = rows.count(of: Int(target))
+          // Written in any case, and kept when it comes later.
+          targets[end] = target
+          end += other > count || (other == count && target > row) ? 1 : 0
+        }
       }
       starts.append(end)
-      guard budget.spend(steps: count + 1) else { return nil }
+      guard isDone else { return nil }
     }
     return CompressedRows(starts: starts, targets: targets)
   }

@@ -28,6 +28,7 @@ extension Walk {
       var budget = walk.newBudget()
       var neighbours: [CommonNeighbour] = []
       let middles = walk.middles(of: nodes, view, &budget)
+      neighbours.reserveCapacity(min(middles.count, max(0, walk.limits.results ?? .max)))
       for (index, middle) in middles.enumerated() {
         guard index < walk.limits.results ?? .max else {
           budget.stop(.results(max(0, index)))
@@ -50,11 +51,15 @@ extension Walk {
     of nodes: [NodeID], _ view: AdjacencyView, _ budget: inout Budget
   ) -> [UInt32] {
     let graph = graph
-    guard budget.isOpen, nodes.allSatisfy({ rules.mayStart(at: $0, in: graph) }) else { return [] }
-    let rows = nodes.map(\.row).sortedUnique()
+    var rows = [UInt32].room(for: nodes.count)
+    for node in nodes {
+      guard rules.mayStart(at: node, in: graph), budget.spend(steps: 1) else { return [] }
+      rows.append(node.row)
+    }
+    guard budget.isOpen, let rows = rows.sortedUnique(&budget) else { return [] }
     var shared: [UInt32]?
     for row in rows {
-      var next: [UInt32] = []
+      var next = [UInt32].room(for: shared?.count ?? view.degree(of: row))
       let goesOn = view.forEachStep(from: row, .forward, rules, &budget) { neighbour, _ in
         if rules.interior[Int(neighbour)], !rows.sortedContains(neighbour),
           shared?.sortedContains(neighbour) ?? true

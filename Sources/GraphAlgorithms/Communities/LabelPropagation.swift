@@ -13,43 +13,55 @@ struct LabelPropagation {
   private var votes: [UInt32]
   private var news: [Bool]
 
-  init(_ rows: CompressedRows) {
+  /// Every row with a label of its own; `nil` when the deadline passed.
+  init?(_ rows: CompressedRows, _ budget: inout Budget) {
     self.rows = rows
-    labels = Array(0..<UInt32(clamping: rows.bound))
-    votes = Array(repeating: 0, count: rows.bound)
-    news = Array(repeating: true, count: rows.bound)
+    guard let labels = budget.numbers(below: rows.bound),
+      let votes = budget.filled(rows.bound, with: UInt32(0)),
+      let news = budget.filled(rows.bound, with: true)
+    else { return nil }
+    (self.labels, self.votes, self.news) = (labels, votes, news)
   }
 
   /// Looks at each node once, in this order, and says whether a label changed; `nil` when the
   /// deadline passed.
   mutating func run(_ order: [UInt32], _ budget: inout Budget) -> Bool? {
     var changed = false
-    for row in order where news[Int(row)] {
-      news[Int(row)] = false
-      let label = favourite(of: Int(row))
-      if label != labels[Int(row)] {
-        labels[Int(row)] = label
-        for position in rows.range(of: Int(row)) { news[Int(rows.targets[position])] = true }
-        changed = true
+    for row in order {
+      guard news[Int(row)] else {
+        guard budget.spend(steps: 1) else { return nil }
+        continue
       }
-      guard budget.spend(steps: rows.count(of: Int(row)) + 1) else { return nil }
+      news[Int(row)] = false
+      guard let label = favourite(of: Int(row), &budget) else { return nil }
+      if label == labels[Int(row)] { continue }
+      labels[Int(row)] = label
+      let isDone = budget.inSteps(rows.range(of: Int(row))) { part in
+        for position in part { news[Int(rows.targets[position])] = true }
+      }
+      guard isDone else { return nil }
+      changed = true
     }
     return changed
   }
 
   /// The label most neighbours have, of equally frequent ones the node's own, or else the smallest;
-  /// without neighbours, the node's own.
-  private mutating func favourite(of row: Int) -> UInt32 {
+  /// without neighbours, the node's own; `nil` when the deadline passed.
+  private mutating func favourite(of row: Int, _ budget: inout Budget) -> UInt32? {
     let range = rows.range(of: row)
     var (best, most) = (labels[row], UInt32(0))
-    for position in range {
-      let label = labels[Int(rows.targets[position])]
-      votes[Int(label)] += 1
-      let count = votes[Int(label)]
-      if count > most || (count == most && label < best) { (best, most) = (label, count) }
+    let isCounted = budget.inSteps(range) { part in
+      for position in part {
+        let label = labels[Int(rows.targets[position])]
+        votes[Int(label)] += 1
+        let count = votes[Int(label)]
+        if count > most || (count == most && label < best) { (best, most) = (label, count) }
+      }
     }
     if votes[Int(labels[row])] == most { best = labels[row] }
-    for position in range { votes[Int(labels[Int(rows.targets[position])])] = 0 }
-    return best
+    let isCleared = budget.inSteps(range) { part in
+      for position in part { votes[Int(labels[Int(rows.targets[position])])] = 0 }
+    }
+    return isCounted && isCleared ? best : nil
   }
 }

@@ -7,13 +7,14 @@ struct SeededOrder {
 
   init(seed: UInt64) { state = seed }
 
-  /// The rows in their order.
-  mutating func order(_ rows: [UInt32]) -> [UInt32] {
-    var rows = rows
+  /// The rows in their order; `nil` when the deadline passed.
+  mutating func order(_ rows: [UInt32], _ budget: inout Budget) -> [UInt32]? {
+    guard var rows = budget.copied(rows[...]) else { return nil }
     for last in rows.indices.reversed() {
       // The high half of the product is a number from 0 to `last`.
       let pick = next().multipliedFullWidth(by: UInt64(last + 1)).high
       rows.swapAt(last, Int(pick))
+      guard budget.spend(steps: 1) else { return nil }
     }
     return rows
   }

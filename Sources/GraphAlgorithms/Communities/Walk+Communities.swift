@@ -28,54 +28,38 @@ extension Walk {
   /// ``WalkLimits/results`` keeps the first communities; the other limits but the deadline do not
   /// apply. When the deadline passes, there is no community.
   ///
-  /// - Complexity: O(nodes + relationships) a round, and as much memory; then O(nodes log nodes).
-  ///   A few rounds are usual.
+  /// - Complexity: O(nodes + relationships) a round, and as much memory. A few rounds are usual.
   ///
   /// Source: U. N. Raghavan, R. Albert and S. Kumara, *Near linear time algorithm to detect
   /// community structures in large-scale networks* (2007).
   public mutating func communities(seed: UInt64 = 0, rounds: Int = 100) -> Communities {
     lending { walk, _ in
       var budget = walk.newBudget()
-      guard let members = walk.admittedRows(&budget), let rows = walk.simpleRows(&budget)
-      else { return walk.communities([], &budget) }
       var generator = SeededOrder(seed: seed)
-      let order = generator.order(members)
-      var propagation = LabelPropagation(rows)
+      guard let members = walk.admittedRows(&budget), let rows = walk.simpleRows(&budget),
+        let order = generator.order(members, &budget),
+        var propagation = LabelPropagation(rows, &budget)
+      else { return Self.communities(&budget) }
       var (made, isStable) = (0, members.isEmpty)
       while made < rounds, !isStable {
         guard let changed = propagation.run(order, &budget) else {
-          return walk.communities([], &budget, rounds: made)
+          return Self.communities(&budget, rounds: made)
         }
         made += 1
         isStable = !changed
       }
-      let groups = Self.gather(members, propagation.labels)
-      return walk.communities(groups, &budget, rounds: made, isStable: isStable)
+      guard
+        let groups = Components(
+          of: members, propagation.labels, most: walk.limits.results ?? .max, &budget),
+        let lists = groups.lists(&budget)
+      else { return Self.communities(&budget, rounds: made) }
+      return Communities(
+        communities: lists, rounds: made, isStable: isStable, truncation: budget.truncation)
     }
   }
 
-  private func communities(
-    _ groups: [[NodeID]], _ budget: inout Budget, rounds: Int = 0, isStable: Bool = false
-  ) -> Communities {
-    let most = max(0, limits.results ?? .max)
-    if groups.count > most { budget.stop(.results(most)) }
-    return Communities(
-      communities: Array(groups.prefix(most)), rounds: rounds, isStable: isStable,
-      truncation: budget.truncation)
-  }
-
-  /// The rows by label, the largest group first.
-  private static func gather(_ rows: [UInt32], _ labels: [UInt32]) -> [[NodeID]] {
-    var groups: [[NodeID]] = []
-    var numbers = Array(repeating: -1, count: labels.count)
-    for row in rows {
-      let label = Int(labels[Int(row)])
-      if numbers[label] < 0 {
-        numbers[label] = groups.count
-        groups.append([])
-      }
-      groups[numbers[label]].append(NodeID(row: row))
-    }
-    return groups.sorted { a, b in a.count != b.count ? a.count > b.count : a[0] < b[0] }
+  /// No community: the deadline passed.
+  private static func communities(_ budget: inout Budget, rounds: Int = 0) -> Communities {
+    Communities(communities: [], rounds: rounds, isStable: false, truncation: budget.truncation)
   }
 }

@@ -66,13 +66,14 @@ extension Walk {
     let resolution = resolution.isFinite && resolution >= 0 ? resolution : 1
     guard let members = admittedRows(&budget),
       let found = louvain(resolution, weights, &budget),
-      let groups = Components(of: members, found.labels, most: limits.results ?? .max, &budget)
+      let groups = Components(of: members, found.labels, most: limits.results ?? .max, &budget),
+      let lists = groups.lists(&budget)
     else {
       return ModularCommunities(
         communities: [], modularity: 0, levels: 0, truncation: budget.truncation)
     }
     return ModularCommunities(
-      communities: groups.components, modularity: found.modularity, levels: found.levels,
+      communities: lists, modularity: found.modularity, levels: found.levels,
       truncation: groups.truncation)
   }
 
@@ -81,14 +82,20 @@ extension Walk {
     _ resolution: Double, _ weights: RelationshipWeights?, _ budget: inout Budget
   ) -> (labels: [UInt32], modularity: Double, levels: Int)? {
     guard budget.isOpen, var rows = WeightedRows(self, weights, &budget) else { return nil }
-    var labels = Array(0..<graph.nodeBound)
+    guard var labels = budget.numbers(below: Int(graph.nodeBound)) else { return nil }
     var levels = 0
     while true {
-      var level = LouvainLevel(rows, resolution: resolution)
-      guard let hasMoved = level.run(&budget) else { return nil }
-      if !hasMoved { return (labels, level.modularity(resolution: resolution), levels) }
+      guard var level = LouvainLevel(rows, resolution: resolution, &budget),
+        let hasMoved = level.run(&budget)
+      else { return nil }
+      if !hasMoved {
+        return level.modularity(resolution: resolution, &budget).map { (labels, $0, levels) }
+      }
       guard let next = level.merged(&budget) else { return nil }
-      labels = labels.map { next.numbers[Int($0)] }
+      let isDone = budget.inParts(0..<labels.count) { rows in
+        for row in rows { labels[row] = next.numbers[Int(labels[row])] }
+      }
+      guard isDone else { return nil }
       rows = next.rows
       levels += 1
     }

@@ -21,25 +21,39 @@ struct WeightedRows {
   /// The number of rows.
   var bound: Int { starts.count - 1 }
 
-  /// No steps yet; rows have room for so many.
-  init(counts: [UInt32]) {
-    starts = CompressedRows.starts(counts: counts)
-    targets = Array(repeating: 0, count: starts[counts.count])
-    weights = Array(repeating: 0, count: targets.count)
-    loops = Array(repeating: 0, count: counts.count)
-  }
-
-  init(starts: [Int], targets: [UInt32], weights: [Double], loops: [Double]) {
+  /// No steps yet, and room for so many of each row; `nil` when the deadline passed.
+  init?(counts: [UInt32], _ budget: inout Budget) {
+    guard let starts = CompressedRows.starts(counts: counts, &budget),
+      let targets = budget.filled(starts[counts.count], with: UInt32(0)),
+      let weights = budget.filled(starts[counts.count], with: 0.0),
+      let loops = budget.filled(counts.count, with: 0.0)
+    else { return nil }
     (self.starts, self.targets, self.weights, self.loops) = (starts, targets, weights, loops)
-    sumUp()
   }
 
-  /// Works out degrees and total from weights.
-  private mutating func sumUp() {
-    degrees = (0..<bound).map { row in
-      weights[starts[row]..<starts[row + 1]].reduce(loops[row] * 2, +)
+  /// Rows of steps with their weights; `nil` when the deadline passed.
+  init?(
+    starts: [Int], targets: [UInt32], weights: [Double], loops: [Double], _ budget: inout Budget
+  ) {
+    (self.starts, self.targets, self.weights, self.loops) = (starts, targets, weights, loops)
+    guard sumUp(&budget) else { return nil }
+  }
+
+  /// Works out degrees and total from weights; `false` when the deadline passed.
+  private mutating func sumUp(_ budget: inout Budget) -> Bool {
+    degrees = .room(for: bound)
+    var sum = 0.0
+    for row in 0..<bound {
+      var degree = loops[row] * 2
+      let isDone = budget.inSteps(starts[row]..<starts[row + 1]) { part in
+        for position in part { degree += weights[position] }
+      }
+      guard isDone else { return false }
+      degrees.append(degree)
+      sum += degree
     }
-    total = degrees.reduce(0, +) / 2
+    total = sum / 2
+    return true
   }
 }
 
@@ -52,23 +66,24 @@ extension WeightedRows {
     var pattern = StepPattern.joined
     (pattern.sources, pattern.targets) = (walk.rules.interior, walk.rules.interior)
     guard let counts = walk.counts(StepSelection(pattern, walk.rules), &budget) else { return nil }
-    self.init(counts: counts)
-    var places = starts
+    self.init(counts: counts, &budget)
+    guard var places = budget.copied(starts[...]) else { return nil }
     let graph = walk.graph
     let isDone = graph.withAdjacency { view in
-      for row in 0..<graph.nodeBound where walk.rules.interior[Int(row)] {
-        var steps = 1
-        view.forEachOutgoing(of: row, walk.rules) { end, relationship in
-          steps += 1
+      for row in 0..<graph.nodeBound {
+        guard walk.rules.interior[Int(row)] else {
+          guard budget.spend(steps: 1) else { return false }
+          continue
+        }
+        let isDone = view.forEachOutgoing(of: row, walk.rules, &budget) { end, relationship in
           guard walk.rules.interior[Int(end)] else { return }
           join(row, end, weights.map { $0[relationship] } ?? 1, &places)
         }
-        guard budget.spend(steps: steps) else { return false }
+        guard isDone else { return false }
       }
       return true
     }
-    guard isDone else { return nil }
-    sumUp()
+    guard isDone, sumUp(&budget) else { return nil }
   }
 
   private mutating func join(

@@ -26,6 +26,17 @@ public struct Components: Sendable, Hashable {
   /// - Complexity: O(nodes); ``members(of:)`` lends one component in O(1).
   public var components: [[NodeID]] { (0..<count).map { Array(members(of: $0)) } }
 
+  /// The components in memory of their own; `nil` when the deadline passed.
+  func lists(_ budget: inout Budget) -> [[NodeID]]? {
+    var lists: [[NodeID]] = []
+    lists.reserveCapacity(count)
+    for component in 0..<count {
+      guard let members = budget.copied(members(of: component)) else { return nil }
+      lists.append(members)
+    }
+    return lists
+  }
+
   /// The nodes of a component, ascending.
   ///
   /// - Complexity: O(1).
@@ -53,13 +64,13 @@ extension Components {
   ///
   /// `representatives` has a row for each row: any one of the same component.
   ///
-  /// - Complexity: O(rows + components log components).
+  /// - Complexity: O(rows).
   init?(
     of rows: [UInt32], _ representatives: [UInt32], most: Int, _ budget: inout Budget
   ) {
     // First by lowest row, which is the order in which they are met.
-    var numbers = [UInt32](repeating: Self.none, count: representatives.count)
-    var counts: [Int] = []
+    guard var numbers = budget.filled(representatives.count, with: Self.none) else { return nil }
+    var counts = [Int].room(for: rows.count)
     for row in rows {
       let representative = Int(representatives[Int(row)])
       if numbers[representative] == Self.none {
@@ -69,11 +80,12 @@ extension Components {
       counts[Int(numbers[representative])] += 1
       guard budget.spend(steps: 1) else { return nil }
     }
-    let (starts, kept) = Self.starts(counts, most)
+    guard let (starts, kept) = Self.starts(counts, most, &budget),
+      var places = budget.copied(starts[...]),
+      var nodes = budget.filled(starts[starts.count - 1], with: NodeID(row: 0)),
+      var result = budget.filled(representatives.count, with: Self.none)
+    else { return nil }
     if counts.count > starts.count - 1 { budget.stop(.results(starts.count - 1)) }
-    var places = starts
-    var nodes = [NodeID](repeating: NodeID(row: 0), count: starts[starts.count - 1])
-    var result = [UInt32](repeating: Self.none, count: representatives.count)
     for row in rows {
       let number = kept[Int(numbers[Int(representatives[Int(row)])])]
       guard budget.spend(steps: 1) else { return nil }
@@ -85,17 +97,25 @@ extension Components {
     self.init(truncation: budget.truncation, nodes: nodes, starts: starts, numbers: result)
   }
 
-  /// Where the components begin, the largest first, and the number that each gets.
-  private static func starts(_ counts: [Int], _ most: Int) -> (starts: [Int], numbers: [UInt32]) {
-    // Sorting keeps the order of equal ones only when the number is compared too.
-    let order = counts.indices.sorted { a, b in
-      counts[a] != counts[b] ? counts[a] > counts[b] : a < b
+  /// Where the components begin, the largest first, and the number that each gets; `nil` when the
+  /// deadline passed.
+  private static func starts(
+    _ counts: [Int], _ most: Int, _ budget: inout Budget
+  ) -> (starts: [Int], numbers: [UInt32])? {
+    guard let components = budget.numbers(below: counts.count),
+      let order = RowRanking.ranked(components, &budget, by: { ~UInt64(counts[Int($0)]) }),
+      var numbers = budget.filled(counts.count, with: none)
+    else { return nil }
+    let kept = min(max(0, most), order.count)
+    var starts = [Int].room(for: kept + 1)
+    starts.append(0)
+    let isDone = budget.inParts(0..<kept) { places in
+      for place in places {
+        let component = Int(order[place].row)
+        numbers[component] = UInt32(truncatingIfNeeded: place)
+        starts.append(starts[place] + counts[component])
+      }
     }
-    var (starts, numbers) = ([0], [UInt32](repeating: none, count: counts.count))
-    for component in order.prefix(max(0, most)) {
-      numbers[component] = UInt32(truncatingIfNeeded: starts.count - 1)
-      starts.append(starts[starts.count - 1] + counts[component])
-    }
-    return (starts, numbers)
+    return isDone ? (starts, numbers) : nil
   }
 }

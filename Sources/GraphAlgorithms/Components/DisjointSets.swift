@@ -8,9 +8,10 @@
 struct DisjointSets {
   private(set) var parents: [UInt32]
 
-  /// `count` sets of one row each.
-  init(count: UInt32) {
-    parents = Array(0..<count)
+  /// `count` sets of one row each; `nil` when the deadline passed.
+  init?(count: UInt32, _ budget: inout Budget) {
+    guard let rows = budget.numbers(below: Int(count)) else { return nil }
+    parents = rows
   }
 
   /// The lowest row of a row's set.
@@ -41,9 +42,11 @@ struct DisjointSets {
     return other
   }
 
-  /// Lets every row lead to its root at once.
-  mutating func flatten() {
+  /// Lets every row lead to its root at once; `false` when the deadline passed.
+  mutating func flatten(_ budget: inout Budget) -> Bool {
     // A parent is a lower row, and lower rows lead to their roots already.
-    for row in parents.indices { parents[row] = parents[Int(parents[row])] }
+    budget.inParts(0..<parents.count) { rows in
+      for row in rows { parents[row] = parents[Int(parents[row])] }
+    }
   }
 }

@@ -42,7 +42,7 @@ extension Walk {
     pattern.hasLoops = true
     (pattern.sources, pattern.targets) = (rules.interior, rules.interior)
     let selection = StepSelection(pattern, rules)
-    var sets = DisjointSets(count: graph.nodeBound)
+    guard var sets = DisjointSets(count: graph.nodeBound, &budget) else { return nil }
     let isDone = graph.withAdjacency { view in
       for row in 0..<graph.nodeBound {
         var root = sets.root(of: row)
@@ -53,8 +53,6 @@ extension Walk {
       }
       return true
     }
-    guard isDone else { return nil }
-    sets.flatten()
-    return sets
+    return isDone && sets.flatten(&budget) ? sets : nil
   }
 }

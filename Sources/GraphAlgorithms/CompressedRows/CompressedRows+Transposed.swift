@@ -7,8 +7,10 @@ extension CompressedRows {
   ///
   /// - Complexity: O(rows + steps).
   func transposed(_ parallel: Parallel, _ budget: inout Budget) -> CompressedRows? {
-    guard let counts = counted(&budget) else { return nil }
-    return transposed(Self.starts(counts: counts), parallel, &budget)
+    guard let counts = counted(&budget), let starts = Self.starts(counts: counts, &budget) else {
+      return nil
+    }
+    return transposed(starts, parallel, &budget)
   }
 
   /// The same rows ascending, when for each step there is one the other way; `nil` when the deadline
@@ -23,28 +25,22 @@ extension CompressedRows {
     _ starts: [Int], _ parallel: Parallel, _ budget: inout Budget
   ) -> CompressedRows? {
     let parts = Self.parts(starts, parallel.threads)
-    var sources = [UInt32](repeating: 0, count: targets.count)
-    let isDone = sources.sharing { shared in
+    let sources = [UInt32].shared(targets.count, blank: 0) { shared in
       parallel.run(pieces: parts.count, &budget) { part, own in
-        shared.part(starts[parts[part].lowerBound]..<starts[parts[part].upperBound]) {
-          scatter(into: &$0, starts, parts[part], &own)
-        }
+        let range = starts[parts[part].lowerBound]..<starts[parts[part].upperBound]
+        return shared.part(range, &own) { scatter(into: &$0, starts, parts[part], &$1) }
       }
     }
-    return isDone ? CompressedRows(starts: starts, targets: sources) : nil
+    return sources.map { CompressedRows(starts: starts, targets: $0) }
   }
 
   /// How many steps lead to each row.
   private func counted(_ budget: inout Budget) -> [UInt32]? {
-    var counts = [UInt32](repeating: 0, count: bound)
-    var place = 0
-    while place < targets.count {
-      let end = min(place + Pieces.work, targets.count)
-      for position in place..<end { counts[Int(targets[position])] += 1 }
-      guard budget.spend(steps: end - place) else { return nil }
-      place = end
+    guard var counts = budget.filled(bound, with: UInt32(0)) else { return nil }
+    let isDone = budget.inParts(0..<targets.count) { part in
+      for position in part { counts[Int(targets[position])] += 1 }
     }
-    return counts
+    return isDone ? counts : nil
   }
 
   /// As many ranges of rows as there are threads, with about equally many steps to them.
@@ -67,37 +63,20 @@ extension CompressedRows {
     _ budget: inout Budget
   ) -> Bool {
     let first = starts[rows.lowerBound]
-    var places = starts[rows].map { $0 - first }
+    guard var places = budget.array(rows.count, { starts[rows.lowerBound + $0] - first }) else {
+      return false
+    }
     for row in 0..<bound {
-      for position in range(of: row) {
-        let slot = Int(targets[position]) - rows.lowerBound
-        guard slot >= 0, slot < rows.count else { continue }
-        sources[places[slot]] = UInt32(truncatingIfNeeded: row)
-        places[slot] += 1
+      let isDone = budget.inSteps(range(of: row)) { part in
+        for position in part {
+          let slot = Int(targets[position]) - rows.lowerBound
+          guard slot >= 0, slot < rows.count else { continue }
+          sources[places[slot]] = UInt32(truncatingIfNeeded: row)
+          places[slot] += 1
+        }
       }
-      guard budget.spend(steps: count(of: row) + 1) else { return false }
+      guard isDone else { return false }
     }
     return true
-  }
-
-  /// The steps of ascending rows, each target once; `nil` when the deadline passed.
-  func withoutRepetition(_ budget: inout Budget) -> CompressedRows? {
-    var starts = [0]
-    starts.reserveCapacity(bound + 1)
-    var unique = targets
-    var end = 0
-    for row in 0..<bound {
-      let first = end
-      for position in range(of: row) {
-        let target = targets[position]
-        if end > first, unique[end - 1] == target { continue }
-        unique[end] = target
-        end += 1
-      }
-      starts.append(end)
-      guard budget.spend(steps: count(of: row) + 1) else { return nil }
-    }
-    unique.removeSubrange(end...)
-    return CompressedRows(starts: starts, targets: unique)
   }
 }

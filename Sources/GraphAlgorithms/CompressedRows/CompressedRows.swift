@@ -8,8 +8,8 @@
 /// An algorithm that goes over the whole graph again and again asks the rules once, while copying,
 /// and then runs over two arrays: 4 bytes a step and 8 bytes a node.
 struct CompressedRows: Sendable {
-  let starts: [Int]
-  let targets: [UInt32]
+  private(set) var starts: [Int]
+  private(set) var targets: [UInt32]
 
   init(starts: [Int], targets: [UInt32]) {
     self.starts = starts
@@ -27,15 +27,45 @@ struct CompressedRows: Sendable {
   @inline(__always)
   func count(of row: Int) -> Int { starts[row + 1] - starts[row] }
 
-  /// Positions from counts: each row begins where the one before it ends.
-  static func starts(counts: [UInt32]) -> [Int] {
-    var starts = [0]
-    starts.reserveCapacity(counts.count + 1)
+  /// Positions from counts: each row begins where the one before it ends; `nil` when the deadline
+  /// passed.
+  static func starts(counts: [UInt32], _ budget: inout Budget) -> [Int]? {
+    var starts = [Int].room(for: counts.count + 1)
+    starts.append(0)
     var total = 0
-    for count in counts {
-      total += Int(count)
-      starts.append(total)
+    let isDone = budget.inParts(0..<counts.count) { rows in
+      for row in rows {
+        total += Int(counts[row])
+        starts.append(total)
+      }
     }
-    return starts
+    return isDone ? starts : nil
+  }
+
+  /// Keeps of ascending rows each target once; `false` when the deadline passed, and then they are of
+  /// no more use.
+  ///
+  /// Targets move up in the memory they stand in.
+  ///
+  /// - Complexity: O(rows + steps).
+  mutating func removeRepetition(_ budget: inout Budget) -> Bool {
+    var (place, end) = (0, 0)
+    for row in 0..<bound {
+      let first = end
+      let range = place..<starts[row + 1]
+      let isDone = budget.inSteps(range) { part in
+        for position in part {
+          let target = targets[position]
+          if end > first, targets[end - 1] == target { continue }
+          targets[end] = target
+          end += 1
+        }
+      }
+      guard isDone else { return false }
+      place = range.upperBound
+      starts[row + 1] = end
+    }
+    targets.removeSubrange(end...)
+    return true
   }
 }

@@ -4,8 +4,7 @@ extension Walk {
   /// The rows of the admitted nodes, ascending; `nil` when the deadline passed.
   func admittedRows(_ budget: inout Budget) -> [UInt32]? {
     guard budget.isOpen else { return nil }
-    var rows: [UInt32] = []
-    rows.reserveCapacity(graph.nodeCount)
+    var rows = [UInt32].room(for: graph.nodeCount)
     if graph.nodeCount == Int(graph.nodeBound), rules.admitted.isFull {
       let isDone = budget.inParts(0..<graph.nodeCount) { places in
         for row in places { rows.append(UInt32(truncatingIfNeeded: row)) }
@@ -45,35 +44,34 @@ extension Walk {
   func rows(_ pattern: StepPattern, _ budget: inout Budget) -> CompressedRows? {
     guard budget.isOpen else { return nil }
     let selection = StepSelection(pattern, rules)
-    guard let counts = counts(selection, &budget) else { return nil }
-    let starts = CompressedRows.starts(counts: counts)
+    guard let counts = counts(selection, &budget),
+      let starts = CompressedRows.starts(counts: counts, &budget)
+    else { return nil }
     let pieces = Pieces(of: counts.count)
-    var targets = [UInt32](repeating: 0, count: starts[counts.count])
     let graph = graph
-    let isDone = targets.sharing { shared in
+    let targets = [UInt32].shared(starts[counts.count], blank: 0) { shared in
       parallelPasses.run(pieces: pieces.count, &budget) { piece, own in
         let rows = pieces[piece]
-        return shared.part(starts[rows.lowerBound]..<starts[rows.upperBound]) { part in
+        let range = starts[rows.lowerBound]..<starts[rows.upperBound]
+        return shared.part(range, &own) { part, own in
           graph.withAdjacency { Self.copy(rows, selection, $0, into: &part, &own) }
         }
       }
     }
-    return isDone ? CompressedRows(starts: starts, targets: targets) : nil
+    return targets.map { CompressedRows(starts: starts, targets: $0) }
   }
 
   /// The number of steps from each row; `nil` when the deadline passed.
   func counts(_ selection: StepSelection, _ budget: inout Budget) -> [UInt32]? {
     let graph = graph
     let pieces = Pieces(of: Int(graph.nodeBound))
-    var counts = [UInt32](repeating: 0, count: Int(graph.nodeBound))
-    let isDone = counts.sharing { shared in
+    return [UInt32].shared(Int(graph.nodeBound), blank: 0) { shared in
       parallelPasses.run(pieces: pieces.count, &budget) { piece, own in
-        shared.part(pieces[piece]) { part in
+        shared.part(pieces[piece], &own) { part, own in
           graph.withAdjacency { Self.count(pieces[piece], selection, $0, into: &part, &own) }
         }
       }
     }
-    return isDone ? counts : nil
   }
 
   private static func count(
@@ -114,6 +112,9 @@ extension Walk {
     var pattern = StepPattern.joined
     pattern.sources = rules.interior
     pattern.targets = rules.interior
-    return rows(pattern, &budget)?.sortedSymmetric(parallel, &budget)?.withoutRepetition(&budget)
+    guard var rows = rows(pattern, &budget)?.sortedSymmetric(parallel, &budget),
+      rows.removeRepetition(&budget)
+    else { return nil }
+    return rows
   }
 }

@@ -16,15 +16,22 @@ struct CorePeeling {
 
   /// Takes off all rows of a symmetric simple graph; `nil` when the deadline passed.
   init?(of rows: CompressedRows, _ budget: inout Budget) {
-    left = (0..<rows.bound).map { UInt32(truncatingIfNeeded: rows.count(of: $0)) }
-    var rest = Array(0..<UInt32(truncatingIfNeeded: rows.bound))
+    guard
+      let left = budget.array(
+        rows.bound, { UInt32(truncatingIfNeeded: rows.count(of: $0)) }),
+      var rest = budget.numbers(below: rows.bound)
+    else { return nil }
+    self.left = left
+    // Memory that is never written is never taken; growing would copy all at once.
+    taken = .room(for: rows.bound)
     var level: UInt32 = 0
     while !rest.isEmpty {
       guard gather(&rest, level, &budget) else { return nil }
       while let row = taken.popLast() {
-        let range = rows.range(of: Int(row))
-        for position in range { lower(rows.targets[position], level) }
-        guard budget.spend(steps: range.count + 1) else { return nil }
+        let isDone = budget.inSteps(rows.range(of: Int(row))) { part in
+          for position in part { lower(rows.targets[position], level) }
+        }
+        guard isDone else { return nil }
       }
       level += 1
     }

@@ -31,23 +31,23 @@ extension Walk {
       var budget = walk.newBudget()
       walk.search(from: starts, hops: hops, view, &budget)
       let distances = walk.sortLevels(&budget)
+      // Copied before the relationships: when those are cut short, no time is left.
+      let nodes = walk.copyFound(&budget)
       let relationships =
         walk.rules.asksRelationships
         ? walk.relationshipsAmongFound(view, RuledStep.self, &budget)
         : walk.relationshipsAmongFound(view, EveryStep.self, &budget)
-      let nodes = Array(walk.front.rows.prefix(walk.front.count))
       walk.forgetReach()
       return Neighbourhood(
-        nodes: nodes, distances: distances, relationships: relationships,
-        truncation: budget.truncation)
+        nodes: nodes, distances: Array(distances.prefix(nodes.count)),
+        relationships: relationships, truncation: budget.truncation)
     }
   }
 
   /// Sorts each level by row and returns the distances; a level that the clock leaves unsorted is
   /// left out, with all behind it.
   private mutating func sortLevels(_ budget: inout Budget) -> [Int] {
-    var distances: [Int] = []
-    distances.reserveCapacity(front.count)
+    var distances = [Int].room(for: front.count)
     for depth in 0..<front.depth + 1 {
       let level = front.level(depth)
       guard sorter.sort(&front.rows, level, &budget),
@@ -59,6 +59,17 @@ extension Walk {
       }
     }
     return distances
+  }
+
+  /// The nodes found, as many as there was time to copy.
+  private func copyFound(_ budget: inout Budget) -> [NodeID] {
+    var nodes = [NodeID].room(for: front.count)
+    for first in stride(from: 0, to: front.count, by: Budget.stepsAPart) {
+      let end = min(first + Budget.stepsAPart, front.count)
+      nodes.append(contentsOf: front.rows[first..<end])
+      guard budget.spend(steps: Budget.stepsAPart) else { break }
+    }
+    return nodes
   }
 
   /// Notes a distance so many times, a piece at a time; `false` when the budget was spent.
@@ -87,50 +98,5 @@ extension Walk {
       }
     }
     return among.sorted(&budget) ?? []
-  }
-}
-
-/// Relationships as they are met, and room for more.
-private struct RelationshipList {
-  private var rows: [RelationshipID] = []
-  private var count = 0
-
-  /// Takes those of a node's steps that lead to a node that has been found.
-  @inline(__always)
-  mutating func take<Test: StepTest>(
-    _ steps: borrowing AdjacencySpan, _ marks: borrowing [UInt8],
-    _ rules: borrowing CompiledRules, _ test: Test.Type, _ budget: inout Budget
-  ) -> Bool {
-    let marks = marks.span
-    var (cursor, end) = (0, count)
-    defer { count = end }
-    while let run = rules.nextRun(of: steps, CompiledRules.eitherWay, from: &cursor) {
-      makeRoom(end + run.count)
-      var rows = rows.mutableSpan
-      for index in run {
-        let isFound = marks[Int(steps.neighbours[index].row)] & NodeMarks.ahead != 0
-        let relationship = steps.relationships[index]
-        if Test.asks {
-          guard isFound, Test.admits(relationship.row, rules) else { continue }
-        }
-        rows[end] = relationship
-        end += isFound ? 1 : 0
-      }
-      guard budget.spend(steps: run.count) else { return false }
-    }
-    return true
-  }
-
-  private mutating func makeRoom(_ wanted: Int) {
-    guard wanted >= rows.count else { return }
-    let extra = max(wanted + 1, 2 * rows.count, 256) - rows.count
-    rows.append(contentsOf: repeatElement(RelationshipID(row: 0), count: extra))
-  }
-
-  /// The relationships ascending; `nil` when the budget was spent.
-  consuming func sorted(_ budget: inout Budget) -> [RelationshipID]? {
-    rows.removeLast(rows.count - count)
-    var sorter = RowSorter<RelationshipID>()
-    return sorter.sort(&rows, 0..<count, &budget) ? rows : nil
   }
 }

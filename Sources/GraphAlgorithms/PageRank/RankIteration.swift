@@ -51,9 +51,11 @@ struct RankIteration {
     pieces = Pieces(of: incoming)
     count = Double(members.count)
     narrowLeft = members.count < Self.fewestNarrow ? 0 : Self.mostNarrow
-    var ranks = [Double](repeating: 0, count: counts.count)
-    nextRanks = ranks
-    var inverses = [Double](repeating: -1, count: counts.count)
+    guard var ranks = budget.filled(counts.count, with: 0.0),
+      let nextRanks = budget.filled(counts.count, with: 0.0),
+      var inverses = budget.filled(counts.count, with: -1.0)
+    else { return nil }
+    self.nextRanks = nextRanks
     var resting = 0.0
     let rank = 1 / count
     let isDone = budget.inParts(0..<members.count) { places in
@@ -96,9 +98,10 @@ struct RankIteration {
     _ shares: inout Shares<Share>, _ parallel: Parallel, _ budget: inout Budget
   ) -> Double? {
     if shares.now.isEmpty {
-      guard let first = firstShares(Share.self, &budget) else { return nil }
-      shares.now = first
-      shares.next = first
+      guard let first = firstShares(Share.self, &budget),
+        let next = budget.copied(first[...])
+      else { return nil }
+      (shares.now, shares.next) = (first, next)
     }
     let kernel = RankKernel(
       ranks: ranks, shares: shares.now, inverses: inverses, incoming: incoming,
@@ -127,11 +130,26 @@ struct RankIteration {
     return sums.reduce(0) { $0 + $1.change }
   }
 
+  /// The ranks of some ascending rows, which need not be all.
+  ///
+  /// They move up in the memory they stand in, for after a deadline there is no time to take more.
+  mutating func takeRanks(of rows: ArraySlice<UInt32>) -> [Double] {
+    if rows.count == ranks.count { return ranks }
+    move(rows.span)
+    ranks.removeSubrange(rows.count...)
+    return ranks
+  }
+
+  private mutating func move(_ rows: Span<UInt32>) {
+    var ranks = ranks.mutableSpan
+    for place in rows.indices { ranks[place] = ranks[Int(rows[place])] }
+  }
+
   /// The shares that the ranks give; `nil` when the deadline passed.
   private func firstShares<Share: RankShare>(
     _: Share.Type, _ budget: inout Budget
   ) -> [Share]? {
-    var shares = [Share](repeating: .none, count: ranks.count)
+    guard var shares = budget.filled(ranks.count, with: Share.none) else { return nil }
     let isDone = budget.inParts(0..<ranks.count) { rows in
       for row in rows where inverses[row] > 0 {
         shares[row] = Share(nearest: ranks[row] * inverses[row])

@@ -68,12 +68,9 @@ extension Walk {
       change = now
     }
     if nodes.count < members.count { budget.stop(.results(nodes.count)) }
-    // Nothing is copied when the ranks of all rows are asked for: no time may be left.
-    let ranks =
-      nodes.count == ranking.ranks.count
-      ? ranking.ranks : members.prefix(nodes.count).map { ranking.ranks[Int($0)] }
     return pageRank(
-      nodes, ranks, &budget, made, change, hasConverged: change < enough || change == 0)
+      nodes, ranking.takeRanks(of: members.prefix(nodes.count)), &budget, made, change,
+      hasConverged: change < enough || change == 0)
   }
 
   /// Everything ready for the first iteration; `nil` when the deadline passed.

@@ -15,4 +15,20 @@ extension Budget {
     }
     return true
   }
+
+  /// Runs `body` over the steps of one row, which are seldom more than one part; `false` when there
+  /// was no more time.
+  ///
+  /// Short rows are counted, and looked after when there were enough of them.
+  @inline(__always)
+  mutating func inSteps(_ range: Range<Int>, _ body: (Range<Int>) -> Void) -> Bool {
+    var first = range.lowerBound
+    while true {
+      let end = min(first + Self.stepsAPart, range.upperBound)
+      body(first..<end)
+      guard spend(steps: end - first + 1) else { return false }
+      if end == range.upperBound { return true }
+      first = end
+    }
+  }
 }

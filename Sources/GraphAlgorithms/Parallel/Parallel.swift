@@ -48,10 +48,13 @@ struct Parallel: Sendable {
 
   /// The same with something that each thread makes for itself when it takes its first piece, and
   /// hands over after its last.
+  ///
+  /// `scratch` is `nil`, and `finally` false, when there was no more time. Nothing is handed over by
+  /// a thread that was cut short.
   func run<Scratch>(
-    pieces: Int, _ budget: inout Budget, scratch: @Sendable () -> Scratch,
+    pieces: Int, _ budget: inout Budget, scratch: @Sendable (inout Budget) -> Scratch?,
     _ body: @Sendable (_ piece: Int, inout Scratch, inout Budget) -> Bool,
-    finally: @Sendable (Scratch) -> Void = { _ in }
+    finally: @Sendable (Scratch, inout Budget) -> Bool = { _, _ in true }
   ) -> Bool {
     guard pieces > 0 else { return budget.spend(steps: Self.stepsAPiece) }
     let queue = PieceQueue(pieces)
@@ -68,7 +71,7 @@ struct Parallel: Sendable {
     return false
   }
 
-  private static let nothing: @Sendable () -> Int = { 0 }
+  private static let nothing: @Sendable (inout Budget) -> Int? = { _ in 0 }
 
   /// Steps enough for a budget to look at the clock.
   static let stepsAPiece = 1 << 20
@@ -90,20 +93,23 @@ private final class PieceQueue: Sendable {
 
   /// Takes pieces until none is left or one was cut short.
   func drain<Scratch>(
-    _ limits: WalkLimits, _ makeScratch: () -> Scratch,
-    _ body: (Int, inout Scratch, inout Budget) -> Bool, _ finally: (Scratch) -> Void
+    _ limits: WalkLimits, _ makeScratch: (inout Budget) -> Scratch?,
+    _ body: (Int, inout Scratch, inout Budget) -> Bool,
+    _ finally: (Scratch, inout Budget) -> Bool
   ) {
     guard var piece = take() else { return }
-    var scratch = makeScratch()
-    defer { finally(scratch) }
     var budget = Budget(limits)
+    guard budget.spend(steps: 1), var scratch = makeScratch(&budget) else {
+      return stop(budget.truncation)
+    }
     while true {
       guard budget.spend(steps: Parallel.stepsAPiece), body(piece, &scratch, &budget) else {
         return stop(budget.truncation)
       }
-      guard let following = take() else { return }
+      guard let following = take() else { break }
       piece = following
     }
+    if isStopped || !finally(scratch, &budget) { stop(budget.truncation) }
   }
 
   private func take() -> Int? {

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// An array that several threads write, each a part of its own.
 ///
 /// ```
@@ -27,5 +29,69 @@ extension Array where Element: BitwiseCopyable & Sendable {
   /// Lends the array to several threads for the length of `body`.
   mutating func sharing<Result>(_ body: (SharedParts<Element>) -> Result) -> Result {
     unsafe withUnsafeMutableBufferPointer { unsafe body(SharedParts($0)) }
+  }
+}
+
+/// An array that several threads make, each a part of its own, and with them all of it.
+///
+/// ```
+/// memory  [ part of piece 0 | not touched yet … | part of piece 2 | … ]
+/// ```
+///
+/// A part is first written when it is asked for: by the thread that goes on with it, while it is
+/// near the processor, and not before there is time for it.
+struct NewParts<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
+  private let base: UnsafeMutableBufferPointer<Element>
+  private let blank: Element
+  private let made = MadeCount()
+
+  fileprivate init(_ base: UnsafeMutableBufferPointer<Element>, blank: Element) {
+    unsafe self.base = base
+    self.blank = blank
+  }
+
+  fileprivate var isComplete: Bool {
+    made.count.load(ordering: .relaxed) == (unsafe base.count)
+  }
+
+  /// Makes the part that belongs to a piece and lends it; `false` when there was no more time, or
+  /// `body` had none.
+  @inline(__always)
+  func part(
+    _ range: Range<Int>, _ budget: inout Budget,
+    _ body: (inout MutableSpan<Element>, inout Budget) -> Bool
+  ) -> Bool {
+    let elements = unsafe UnsafeMutableBufferPointer(rebasing: base[range])
+    let isMade = budget.inSteps(0..<range.count) { part in
+      unsafe UnsafeMutableBufferPointer(rebasing: elements[part]).initialize(repeating: blank)
+    }
+    guard isMade else { return false }
+    made.count.wrappingAdd(range.count, ordering: .relaxed)
+    var span = unsafe MutableSpan(_unsafeElements: elements)
+    return body(&span, &budget)
+  }
+}
+
+/// How many elements have been made.
+private final class MadeCount: Sendable {
+  let count = Atomic(0)
+}
+
+extension Array where Element: BitwiseCopyable & Sendable {
+  /// An array of so many elements whose parts several threads make in `body`; `nil` when that was
+  /// cut short.
+  static func shared(
+    _ count: Int, blank: Element, _ body: (NewParts<Element>) -> Bool
+  ) -> [Element]? {
+    var isDone = false
+    let array = unsafe Array(unsafeUninitializedCapacity: count) { memory, initialized in
+      unsafe adviseHugePages(UnsafeMutableRawBufferPointer(memory))
+      let parts = unsafe NewParts(
+        UnsafeMutableBufferPointer(rebasing: memory[..<count]), blank: blank)
+      isDone = body(parts)
+      precondition(!isDone || parts.isComplete, "every element belongs to a piece")
+      initialized = isDone ? count : 0
+    }
+    return isDone ? array : nil
   }
 }

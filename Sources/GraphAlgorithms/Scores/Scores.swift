@@ -76,8 +76,7 @@ extension Walk {
   func values<Value>(
     of rows: ArraySlice<UInt32>, _ budget: inout Budget, _ value: (_ row: Int) -> Value
   ) -> [Value]? {
-    var values: [Value] = []
-    values.reserveCapacity(rows.count)
+    var values = [Value].room(for: rows.count)
     let isDone = budget.inParts(rows.indices) { places in
       for place in places { values.append(value(Int(rows[place]))) }
     }

@@ -28,32 +28,41 @@ struct StrongComponentSearch {
   private var clock: UInt32 = 1
   private var component = UInt32.max
 
-  private init(_ steps: CompressedRows) {
+  private init?(_ steps: CompressedRows, _ budget: inout Budget) {
     self.steps = steps
-    marks = Array(repeating: 0, count: steps.bound)
+    guard let marks = budget.filled(steps.bound, with: UInt32(0)) else { return nil }
+    self.marks = marks
+    // Memory that is never written is never taken; growing would copy all at once.
+    trail = .room(for: steps.bound)
+    open = .room(for: steps.bound)
   }
 
   /// A row of the same component for each row; `nil` when the deadline passed.
   static func representatives(
     _ rows: [UInt32], _ steps: CompressedRows, _ budget: inout Budget
   ) -> [UInt32]? {
-    var search = StrongComponentSearch(steps)
-    for row in rows where search.marks[Int(row)] == 0 {
-      guard search.run(from: row, &budget) else { return nil }
+    guard var search = StrongComponentSearch(steps, &budget) else { return nil }
+    for row in rows {
+      guard search.marks[Int(row)] == 0 ? search.run(from: row, &budget) : budget.spend(steps: 1)
+      else { return nil }
     }
-    return search.representatives(rows)
+    return search.representatives(rows, &budget)
   }
 
   /// Components are numbered from the highest number down: the first rows found stand for them.
-  private func representatives(_ rows: [UInt32]) -> [UInt32] {
-    var firsts = [UInt32](repeating: .max, count: Int(UInt32.max - component))
-    var result = [UInt32](repeating: 0, count: marks.count)
-    for row in rows {
-      let number = Int(UInt32.max - marks[Int(row)])
-      if firsts[number] == .max { firsts[number] = row }
-      result[Int(row)] = firsts[number]
+  private func representatives(_ rows: [UInt32], _ budget: inout Budget) -> [UInt32]? {
+    guard var firsts = budget.filled(Int(UInt32.max - component), with: UInt32.max),
+      var result = budget.filled(marks.count, with: UInt32(0))
+    else { return nil }
+    let isDone = budget.inParts(0..<rows.count) { places in
+      for place in places {
+        let row = rows[place]
+        let number = Int(UInt32.max - marks[Int(row)])
+        if firsts[number] == .max { firsts[number] = row }
+        result[Int(row)] = firsts[number]
+      }
     }
-    return result
+    return isDone ? result : nil
   }
 
   /// Finds the components of everything that a row reaches and that has not been seen; `false` when
@@ -65,7 +74,9 @@ struct StrongComponentSearch {
       let start = place.next
       var mark = marks[row]
       var unseen: UInt32?
-      while place.next < end {
+      // A row with very many steps is looked at part by part.
+      let pause = min(end, start + Budget.stepsAPart)
+      while place.next < pause {
         let target = steps.targets[place.next]
         let seen = marks[Int(target)]
         if seen == 0 {
@@ -80,8 +91,10 @@ struct StrongComponentSearch {
         // The step is looked at again when the search comes back, for the mark it then has.
         trail.append(place)
         enter(unseen)
+      } else if place.next < end {
+        trail.append(place)
       } else if place.isRoot {
-        close(place.row)
+        guard close(place.row, &budget) else { return false }
       } else {
         open.append(place.row)
       }
@@ -96,14 +109,17 @@ struct StrongComponentSearch {
     trail.append(Place(row: row, next: steps.starts[Int(row)]))
   }
 
-  /// Completes the component of its first row with the open rows that were seen after it.
-  private mutating func close(_ first: UInt32) {
+  /// Completes the component of its first row with the open rows that were seen after it; `false`
+  /// when the deadline passed.
+  private mutating func close(_ first: UInt32, _ budget: inout Budget) -> Bool {
     let mark = marks[Int(first)]
     while let row = open.last, marks[Int(row)] >= mark {
       open.removeLast()
       marks[Int(row)] = component
+      guard budget.spend(steps: 1) else { return false }
     }
     marks[Int(first)] = component
     component -= 1
+    return true
   }
 }

@@ -29,7 +29,7 @@ struct Departure {
 ///
 /// Keys are weight, then hops: every step makes them greater, also one that weighs nothing.
 struct LightestSearch {
-  private enum State: UInt8 {
+  private enum State: UInt8, BitwiseCopyable {
     case unseen, waiting, settled, onPath
   }
 
@@ -37,9 +37,13 @@ struct LightestSearch {
   private var heap: RowHeap
   private var seen: [UInt32] = []
 
-  init(count: Int) {
-    states = Array(repeating: .unseen, count: count)
-    heap = RowHeap(count: count)
+  /// Everything for one search after the other; `nil` when the deadline passed.
+  init?(count: Int, _ budget: inout Budget) {
+    guard let states = budget.filled(count, with: State.unseen),
+      let heap = RowHeap(count: count, &budget)
+    else { return nil }
+    (self.states, self.heap) = (states, heap)
+    seen = .room(for: count)
   }
 
   /// The weight of a settled row.
@@ -50,7 +54,7 @@ struct LightestSearch {
     from start: Departure, to goal: UInt32, _ weights: RelationshipWeights,
     _ view: AdjacencyView, _ rules: borrowing CompiledRules, _ budget: inout Budget
   ) -> Bool {
-    begin(at: start)
+    guard begin(at: start, &budget) else { return false }
     while let row = heap.popLightest() {
       states[Int(row)] = .settled
       if row == goal { return true }
@@ -58,15 +62,13 @@ struct LightestSearch {
       if row != start.row, !rules.interior[Int(row)] { continue }
       guard budget.visit(1) else { return false }
       let (weight, hops) = (heap.weights[Int(row)], heap.hops[Int(row)] + 1)
-      var steps = 1
-      view.forEachStep(from: row, .forward, rules) { next, relationship in
-        steps += 1
+      let isDone = view.forEachStep(from: row, .forward, rules, &budget) { next, relationship in
         // What is withheld can be found as the goal only.
         guard next == goal || rules.interior[Int(next)], start.allows(row, next, relationship)
         else { return }
         offer(next, RelationshipWeights.sum(weight, weights[relationship]), hops)
       }
-      guard budget.spend(steps: steps) else { return false }
+      guard isDone else { return false }
     }
     return false
   }
@@ -82,15 +84,13 @@ struct LightestSearch {
     var row = start.row
     while row != goal {
       var best = (node: UInt32.max, relationship: UInt32.max)
-      var steps = 1
-      view.forEachStep(from: row, .forward, rules) { next, relationship in
-        steps += 1
+      let isDone = view.forEachStep(from: row, .forward, rules, &budget) { next, relationship in
         guard states[Int(next)] == .onPath, (next, relationship) < best,
           start.allows(row, next, relationship), isTight(row, next, weights[relationship])
         else { return }
         best = (next, relationship)
       }
-      guard budget.spend(steps: steps), best.node != .max else { return nil }
+      guard isDone, best.node != .max else { return nil }
       row = best.node
       nodes.append(row)
       relationships.append(best.relationship)
@@ -98,11 +98,15 @@ struct LightestSearch {
     return (nodes, relationships)
   }
 
-  private mutating func begin(at start: Departure) {
-    for row in seen { states[Int(row)] = .unseen }
+  private mutating func begin(at start: Departure, _ budget: inout Budget) -> Bool {
+    let isDone = budget.inSteps(0..<seen.count) { part in
+      for row in seen[part] { states[Int(row)] = .unseen }
+    }
+    guard isDone else { return false }
     seen.removeAll(keepingCapacity: true)
     heap.removeAll()
     offer(start.row, start.weight, start.hops)
+    return true
   }
 
   /// Notes a way to a row when it is better than those known.
@@ -131,16 +135,14 @@ struct LightestSearch {
       let row = found[index]
       index += 1
       if row == start.row { continue }
-      var steps = 1
-      view.forEachStep(from: row, .backward, rules) { before, relationship in
-        steps += 1
+      let isDone = view.forEachStep(from: row, .backward, rules, &budget) { before, relationship in
         guard states[Int(before)] == .settled, start.allows(before, row, relationship),
           isTight(before, row, weights[relationship])
         else { return }
         states[Int(before)] = .onPath
         found.append(before)
       }
-      guard budget.spend(steps: steps) else { return false }
+      guard isDone else { return false }
     }
     return true
   }

@@ -40,11 +40,13 @@ extension Walk {
     of property: String, missing: Double
   ) throws(WeightError) -> RelationshipWeights {
     guard missing >= 0, missing.isFinite else { throw .unusableDefault(missing) }
-    var values = Array(repeating: missing, count: Int(graph.relationshipBound))
     guard let key = graph.propertyKey(named: property) else {
-      return RelationshipWeights(values: values, missing: missing, isComplete: true)
+      return RelationshipWeights(values: [], missing: missing, isComplete: true)
     }
     var budget = newBudget()
+    guard var values = budget.filled(Int(graph.relationshipBound), with: missing) else {
+      return RelationshipWeights(values: [], missing: missing, isComplete: false)
+    }
     for relationship in graph.relationships where mayFollow(relationship) {
       guard budget.spend(steps: 1) else { break }
       values[Int(relationship.row)] = try weight(of: relationship, key, property) ?? missing

@@ -14,11 +14,15 @@ struct RowHeap {
   private var positions: [UInt32]
   private var rows: [UInt32] = []
 
-  /// An empty heap for rows below `count`.
-  init(count: Int) {
-    weights = Array(repeating: 0, count: count)
-    hops = Array(repeating: 0, count: count)
-    positions = Array(repeating: 0, count: count)
+  /// An empty heap for rows below `count`; `nil` when the deadline passed.
+  init?(count: Int, _ budget: inout Budget) {
+    guard let weights = budget.filled(count, with: 0.0),
+      let hops = budget.filled(count, with: UInt32(0)),
+      let positions = budget.filled(count, with: UInt32(0))
+    else { return nil }
+    (self.weights, self.hops, self.positions) = (weights, hops, positions)
+    // Memory that is never written is never taken; growing would copy all at once.
+    rows = .room(for: count)
   }
 
   /// Whether it is empty.

@@ -38,10 +38,11 @@ extension Walk {
       var budget = walk.newBudget()
       if !weights.isComplete { budget.stop(.deadline) }
       var paths: [WeightedPath] = []
-      if budget.isOpen, count > 0, walk.mayWalk(from: source, to: goal) {
+      if budget.isOpen, count > 0, walk.mayWalk(from: source, to: goal),
+        let search = LightestSearch(count: Int(walk.graph.nodeBound), &budget)
+      {
         var splitting = DetourSplitting(
-          goal: goal.row, weights: weights, byNodes: distinctByNodes,
-          search: LightestSearch(count: Int(walk.graph.nodeBound)))
+          goal: goal.row, weights: weights, byNodes: distinctByNodes, search: search)
         splitting.begin(at: source.row, walk.rules, view, &budget)
         paths = walk.lightest(count, &splitting, view, &budget)
       }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Foundation
 internal import GraphAlgorithms
 internal import LiaisonTestSupport
 internal import PropertyGraph
@@ -7,138 +8,127 @@ internal import PropertyGraph
 struct LimitsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "limits",
-    abstract: "Measure how long after it is cancelled a walk comes back, beside a great hub.")
+    abstract: "Measure how long after its deadline, or after it is cancelled, a walk comes back.",
+    discussion: """
+      Every algorithm is stopped after 1, 5 and 20 milliseconds, half-way, and at moments spread over
+      the whole of it, in turn by a deadline and by another thread. Without --data, the graphs are a
+      made-up network with a great hub and a star.
+      """)
 
-  @Option(help: "The number of relationships.")
+  @Option(help: "The number of relationships of the made-up network.")
   var relationships = 1_000_000
 
-  @Option(help: "The number of relationships of the hub.")
+  @Option(help: "The number of relationships of its hub.")
   var hub = 500_000
 
+  @Option(help: "The number of rays of the star; 0 for no star.")
+  var star = 1_000_000
+
+  @Option(help: "The folder of the data sets (DIR/S, DIR/M …), measured instead of the network.")
+  var data: String?
+
+  @Option(help: "The sizes to measure in that folder.")
+  var sizes = "M"
+
   @Option(help: "The number of walks of each kind.")
-  var walks = 200
+  var walks = 40
+
+  @Option(help: "The number of threads of a walk; the time of all counts.")
+  var threads = 1
+
+  @Option(help: "How many seconds a walk may take to find out how long it takes.")
+  var patience = 2.0
+
+  @Option(help: "Only kinds of walks whose name contains this text.")
+  var only: String?
 
   @Flag(help: "Print Markdown.")
   var markdown = false
 
   func run() throws {
     warnOfLoad()
-    let network = PolicyNetwork(nodes: relationships / 5, relationships: relationships)
-    note("filling")
-    let store = try CommitsCommand.store(network)
-    let centre = try addHub(store, network)
-    let graph = store.snapshot
+    if data == nil { try measure("a network with a hub of \(hub)", network()) }
+    for size in data == nil ? [] : sizes.split(separator: ",") {
+      try measure(String(size), load(String(size)))
+    }
+    if star > 0 { try measure("a star of \(star)", starred()) }
+    warnOfLoad()
+  }
+
+  private func measure(_ name: String, _ graph: (snapshot: GraphSnapshot, hub: NodeID)) {
     var grid = Grid(
-      "Walks after they were cancelled", ["work", "walks", "cut short", "median", "p99", "longest"])
-    for kind in DeadlineBench.kinds(centre) {
+      "Walks that were stopped: \(name)",
+      ["work", "whole", "cut short", "median", "p99", "longest"])
+    for kind in StopKind.all where only.map(kind.name.contains) ?? true {
       note(kind.name)
-      let bench = DeadlineBench(graph, kind, walks: walks)
+      let bench = StopBench(
+        graph.snapshot, graph.hub, kind, walks: walks, threads: threads,
+        patience: max(0, patience) * 1e6)
       grid.add(
-        kind.name, "\(walks)", "\(bench.cut)", bench.figures.map { Amount.time($0.median) } ?? "–",
-        bench.figures.map { Amount.time($0.p99) } ?? "–", Amount.time(bench.longest))
+        kind.name, bench.isWhole ? Amount.time(bench.whole) : "> " + Amount.time(bench.whole),
+        "\(bench.overruns.count) of \(bench.asked)",
+        bench.figures.map { Amount.time($0.median) } ?? "–",
+        bench.figures.map { Amount.time($0.p99) } ?? "–",
+        bench.figures.map { _ in Amount.time(bench.longest) } ?? "–")
     }
     grid.remarks.append(
-      "Processor time of the walking thread from the moment it is cancelled to the answer, so that others "
-        + "who use the machine do not count; a deadline is looked at in the same places.")
+      "Processor time of the walking \(threads == 1 ? "thread" : "threads") from the moment a walk "
+        + "is to stop to its answer, so that others who use the machine do not count; letting go of "
+        + "its memory is in it.")
     print(grid.text(markdown ? .markdown : .aligned))
   }
 
-  /// A node with very many relationships, to officials and documents in turn.
-  private func addHub(_ store: GraphStore, _ network: PolicyNetwork) throws -> NodeID {
+  private func load(_ size: String) throws -> (GraphSnapshot, NodeID) {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    note("loading \(size)")
+    let set = try DataSet(URL(filePath: data ?? "").appending(path: size))
+    try set.prepare(in: scratch.folder)
+    let graph = try set.load(prepared: scratch.folder)
+    return (graph, Self.greatest(graph))
+  }
+
+  /// The network, with one more node that has relationships to all in turn.
+  private func network() throws -> (GraphSnapshot, NodeID) {
+    note("filling")
+    let network = PolicyNetwork(nodes: relationships / 5, relationships: relationships)
+    let store = try CommitsCommand.store(network)
+    let centre = try Self.join(store, hub) { number in
+      NodeID(row: UInt32(number % network.nodeCount))
+    }
+    return (store.snapshot, centre)
+  }
+
+  private func starred() throws -> (GraphSnapshot, NodeID) {
+    note("filling")
+    let store = GraphStore()
+    try store.write { graph throws(GraphError) in
+      for _ in 0..<star { _ = try graph.addNode(labels: ["Document"]) }
+    }
+    let centre = try Self.join(store, star) { NodeID(row: UInt32($0)) }
+    return (store.snapshot, centre)
+  }
+
+  /// Adds a node with so many relationships.
+  private static func join(
+    _ store: GraphStore, _ count: Int, _ other: (Int) -> NodeID
+  ) throws -> NodeID {
     try store.write { graph throws(GraphError) in
       let centre = try graph.addNode(labels: ["Organization"])
-      for number in 0..<hub {
-        let other = NodeID(row: UInt32(number % network.nodeCount))
-        try graph.addRelationship("MENTIONS", from: centre, to: other)
+      for number in 0..<count {
+        // To and fro in turn, so that walks both ways find steps.
+        let ends = number % 4 == 3 ? (other(number), centre) : (centre, other(number))
+        try graph.addRelationship("MENTIONS", from: ends.0, to: ends.1)
       }
       return centre
     }
   }
-}
 
-/// One kind of walk, cancelled after different times.
-struct DeadlineBench {
-  struct Kind {
-    let name: String
-    /// Runs the walk; whether it says that the deadline cut it short.
-    let run: (inout SplitMix64, GraphSnapshot, WalkRules) -> Bool
-  }
-
-  private(set) var cut = 0
-  private(set) var longest = 0.0
-  let figures: Figures?
-
-  init(_ graph: GraphSnapshot, _ kind: Kind, walks: Int) {
-    var random = SplitMix64(seed: 8)
-    let clock = ContinuousClock()
-    let worker = ThreadClock.ofThisThread
-    // As long as the walk takes when nothing stops it, to have deadlines in its middle.
-    var calibration = SplitMix64(seed: 8)
-    var whole = Duration.zero
-    for _ in 0..<5 {
-      let took = clock.measure { _ = kind.run(&calibration, graph, WalkRules()) }
-      whole = max(whole, took)
+  private static func greatest(_ graph: GraphSnapshot) -> NodeID {
+    var (best, most) = (NodeID(row: 0), -1)
+    for node in graph.nodes where graph.degree(of: node, .both) > most {
+      (best, most) = (node, graph.degree(of: node, .both))
     }
-    whole = min(whole, .milliseconds(50))
-    var overruns: [Double] = []
-    for number in 0..<walks {
-      var rules = WalkRules()
-      let stop = Cancellation()
-      rules.limits.cancellation = stop
-      let bell = Bell(after: whole * (0.05 + 0.9 * Double(number % 10) / 10), worker, stop)
-      let isCut = kind.run(&random, graph, rules)
-      let end = worker.microseconds
-      guard let rung = bell.wait(), isCut else { continue }
-      cut += 1
-      overruns.append(max(0, end - rung))
-    }
-    figures = Figures(overruns)
-    longest = overruns.max() ?? 0
-  }
-
-  /// The kinds of walks.
-  static func kinds(_ hub: NodeID) -> [Kind] {
-    func node(_ random: inout SplitMix64, _ graph: GraphSnapshot) -> NodeID {
-      NodeID(row: UInt32(random.below(Int(graph.nodeBound))))
-    }
-    func filtered(_ rules: WalkRules) -> WalkRules {
-      var rules = rules
-      rules.time = TimeFilter(.possibly, 2_000...2_000)
-      return rules
-    }
-    return [
-      Kind(name: "reach, 6 hops") { random, graph, rules in
-        reach(of: [node(&random, graph)], hops: 6, in: graph, rules: rules).truncation.isCut
-      },
-      Kind(name: "reach from the hub, 3 hops") { _, graph, rules in
-        reach(of: [hub], hops: 3, in: graph, rules: rules).truncation.isCut
-      },
-      Kind(name: "neighbourhood of the hub, 2 hops") { _, graph, rules in
-        neighbourhood(of: [hub], hops: 2, in: graph, rules: rules).truncation.isCut
-      },
-      Kind(name: "shortest path from the hub, dated") { random, graph, rules in
-        shortestPath(from: hub, to: node(&random, graph), in: graph, rules: filtered(rules))
-          .truncation.isCut
-      },
-      Kind(name: "all shortest paths") { random, graph, rules in
-        allShortestPaths(
-          from: node(&random, graph), to: node(&random, graph), in: graph, rules: rules
-        ).truncation.isCut
-      },
-      Kind(name: "50 shortest simple paths") { random, graph, rules in
-        kShortestPaths(
-          from: node(&random, graph), to: node(&random, graph), count: 50, in: graph, rules: rules
-        ).truncation.isCut
-      },
-      Kind(name: "components") { _, graph, rules in
-        connectedComponents(in: graph, rules: rules).truncation.isCut
-      },
-      Kind(name: "PageRank") { _, graph, rules in
-        pageRank(in: graph, rules: rules).truncation.isCut
-      },
-      Kind(name: "betweenness, 8 sources") { _, graph, rules in
-        betweenness(from: .spread(8), in: graph, rules: rules).truncation.isCut
-      },
-    ]
+    return best
   }
 }
