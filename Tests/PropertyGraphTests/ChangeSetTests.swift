@@ -107,6 +107,60 @@ struct ChangeSetTests {
     store.snapshot.checkInvariants()
   }
 
+  /// Additions in rows that no commit hands out next.
+  static let farBehind: [(change: Change, element: String, end: Int)] = [
+    (.labels(of: NodeID(row: 4_000_000_000), old: nil, new: ["X"]), "node 4000000000", 2),
+    (.labels(of: NodeID(row: 2), old: nil, new: ["X"]), "node 2", 2),
+    (
+      .ends(
+        of: RelationshipID(row: 3_000_000_000), old: nil,
+        new: .init(type: "r", source: NodeID(row: 0), target: NodeID(row: 0))),
+      "relationship 3000000000", 2
+    ),
+    (.ends(of: RelationshipID(row: 9), old: nil, new: nil), "relationship 9", 1),
+    (
+      .target(
+        of: AnnotationID(row: 2_000_000_000), old: nil,
+        new: .init(element: .node(NodeID(row: 0)), property: nil)),
+      "annotation 2000000000", 1
+    ),
+  ]
+
+  @Test("rows far behind those of the graph are refused, not made", arguments: farBehind)
+  func rowsFarBehind(change: Change, element: String, end: Int) throws {
+    let store = GraphStore()
+    try store.write { graph in
+      let node = try graph.addNode(labels: ["A"])
+      try graph.addRelationship("r", from: node, to: node)
+    }
+    let sentence =
+      "the change set does not fit: \(element) lies behind the rows of the graph and of the set's "
+      + "additions, which end at \(end)"
+    do throws(GraphError) {
+      try store.write { (graph) throws(GraphError) in try graph.apply(ChangeSet([change])) }
+      Issue.record("it was applied")
+    } catch {
+      #expect(error.description == sentence)
+    }
+    #expect(store.snapshot.nodeBound == 1 && store.snapshot.relationshipBound == 1)
+  }
+
+  @Test("additions may fill as many rows as there are additions, in any order")
+  func rowsOfAdditions() throws {
+    let store = GraphStore()
+    try store.write { graph in try graph.addNode(labels: ["A"]) }
+    let added = [3, 1, 2].map { Change.labels(of: NodeID(row: $0), old: nil, new: ["B"]) }
+    try store.write { graph in try graph.apply(ChangeSet(added)) }
+    store.snapshot.checkInvariants()
+    #expect(store.snapshot.nodeCount == 4)
+    // What was taken away at the end comes back to its rows, though no row is new.
+    let (_, removal) = try store.commit { graph in
+      for row in UInt32(1)...3 { try graph.remove(NodeID(row: row)) }
+    }
+    try store.write { graph in try graph.apply(removal.inverse) }
+    #expect(store.snapshot.nodeCount == 4 && store.snapshot.nodeBound == 4)
+  }
+
   @Test("a hub shrinks and grows back in the same order")
   func hub() throws {
     let store = GraphStore()

@@ -5,26 +5,35 @@ extension GraphTransaction {
   /// undo it.
   ///
   /// Every change must find the old content as it says. The schema is not asked, for the content was
-  /// checked when the changes were first made. Rows are those that the changes name.
+  /// checked when the changes were first made. Rows are those that the changes name: rows of the graph,
+  /// and as many behind them as the set adds, which is what a commit on the same content hands out. So
+  /// what a set takes grows with its length, not with the numbers in it.
   ///
   /// - Throws: ``GraphError/changeDoesNotFit(_:)`` or ``GraphError/full(_:)``; the transaction then
   ///   is as it was before the call.
   /// - Complexity: O(*n*) in the number of changes.
   public mutating func apply(_ set: ChangeSet) throws(GraphError) {
     let start = savepoint()
+    let room = RowRoom(state, set)
     do {
-      for change in set.changes { try apply(change) }
+      for change in set.changes { try apply(change, room) }
     } catch {
       rollback(to: start)
       throw error
     }
   }
 
-  private mutating func apply(_ change: Change) throws(GraphError) {
+  private mutating func apply(_ change: Change, _ room: RowRoom) throws(GraphError) {
     switch change {
-    case .labels(let node, let old, let new): try apply(node, old, new)
-    case .ends(let relationship, let old, let new): try apply(relationship, old, new)
-    case .target(let annotation, let old, let new): try apply(annotation, old, new)
+    case .labels(let node, let old, let new):
+      try checkRow(.node(node), .nodes, room)
+      try apply(node, old, new)
+    case .ends(let relationship, let old, let new):
+      try checkRow(.relationship(relationship), .relationships, room)
+      try apply(relationship, old, new)
+    case .target(let annotation, let old, let new):
+      try checkRow(.annotation(annotation), .annotations, room)
+      try apply(annotation, old, new)
     case .value(let element, let key, let old, let new):
       guard state.contains(element) else { throw .changeDoesNotFit("there is no \(element)") }
       guard let id = state.keys.intern(key) else { throw .full(.properties) }
@@ -40,7 +49,6 @@ extension GraphTransaction {
   private mutating func apply(
     _ node: NodeID, _ old: [String]?, _ new: [String]?
   ) throws(GraphError) {
-    try checkRow(node.row, .nodes)
     let present = state.labelSet(of: node)
     let names = present == LabelSetTable.none ? nil : state.labelNames(present)
     guard names == old else { throw .changeDoesNotFit("\(node) bears other labels") }
@@ -57,7 +65,6 @@ extension GraphTransaction {
   private mutating func apply(
     _ relationship: RelationshipID, _ old: Change.Ends?, _ new: Change.Ends?
   ) throws(GraphError) {
-    try checkRow(relationship.row, .relationships)
     let present = state.record(of: relationship)
     guard present.map(state.ends) == old else {
       throw .changeDoesNotFit("\(relationship) has another type or other ends")
@@ -81,7 +88,6 @@ extension GraphTransaction {
   private mutating func apply(
     _ annotation: AnnotationID, _ old: Change.Target?, _ new: Change.Target?
   ) throws(GraphError) {
-    try checkRow(annotation.row, .annotations)
     let present = state.target(of: annotation)
     guard present.map(state.named) == old else {
       throw .changeDoesNotFit("\(annotation) is about something else")
@@ -122,8 +128,11 @@ extension GraphTransaction {
     else { throw .changeDoesNotFit("\(node) still has relationships") }
   }
 
-  /// Refuses rows that the tables cannot have.
-  private func checkRow(_ row: UInt32, _ capacity: GraphError.Capacity) throws(GraphError) {
-    guard row < state.rowLimit else { throw .full(capacity) }
+  /// Refuses rows that the tables cannot have, and rows that the set cannot have added.
+  private func checkRow(
+    _ element: Element, _ capacity: GraphError.Capacity, _ room: RowRoom
+  ) throws(GraphError) {
+    guard element.row < state.rowLimit else { throw .full(capacity) }
+    try room.check(element)
   }
 }

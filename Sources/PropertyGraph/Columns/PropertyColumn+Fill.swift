@@ -49,7 +49,7 @@ extension PropertyColumn {
       next = range.upperBound
       let values = packed(range, &strings)
       if values.count == 0 { continue }
-      pages.grow(toHold: page, filling: ColumnPage())
+      pages.grow(toHold: page)
       let isDone = pages.edit(page) { $0.append(values, selection, range, slot) }
       if isDone {
         self.count += values.count

@@ -4,6 +4,7 @@ import GraphSchema
 ///
 /// ```
 /// pages ──▶ chunk ──▶ ColumnPage: bits where some rows lack it, packed values of one type
+///       └─▶ the last ColumnPage
 /// ```
 ///
 /// Each page has its own type: where all its values are integers, doubles, booleans, dates or
@@ -11,7 +12,7 @@ import GraphSchema
 /// ever bore the property do not exist.
 @usableFromInline
 struct PropertyColumn: Sendable {
-  @usableFromInline var pages = PageDirectory<ColumnPage>()
+  @usableFromInline var pages = ColumnPages()
   /// The number of rows that bear the property.
   @usableFromInline var count = 0
 
@@ -34,11 +35,7 @@ struct PropertyColumn: Sendable {
   /// The integer of a row, or its date as days; `nil` when it bears neither.
   @inlinable @inline(__always)
   func integer(_ row: UInt32) -> Int64? {
-    // The lengths are asked for once each, in place of the bounds checks, and the page is read where
-    // it lies, so that nothing is retained.
-    let (chunk, page) = (Int(row >> 16), Int(row >> 10 & 63))
-    guard chunk < pages.chunks.count, page < pages.chunks[chunk].count else { return nil }
-    return pages.chunks[chunk][page].integer(Int(row & 1_023))
+    pages.read(Int(row >> 10), or: nil) { $0.integer(Int(row & 1_023)) }
   }
 
   /// Sets the value of a row; null takes it out.
@@ -47,7 +44,7 @@ struct PropertyColumn: Sendable {
     let slot = Int(row) & (ColumnPage.rowCount - 1)
     if page >= pages.count {
       if value == .null { return }
-      pages.grow(toHold: page, filling: ColumnPage())
+      pages.grow(toHold: page)
     }
     let before = pages[page].isPresent(slot)
     pages.edit(page) { $0.set(value, slot, &strings) }

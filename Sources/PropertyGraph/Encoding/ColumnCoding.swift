@@ -22,9 +22,7 @@ extension PropertyColumn {
     var section = ByteWriter()
     section.count(pages.count)
     section.word32(0)
-    for chunk in pages.chunks {
-      for page in chunk { section.page(page, texts) }
-    }
+    pages.visit { section.page($0, texts) }
     return section
   }
 }

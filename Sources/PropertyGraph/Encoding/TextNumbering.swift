@@ -28,11 +28,9 @@ struct TextNumbering {
   }
 
   private mutating func mark(_ column: PropertyColumn) {
-    for chunk in column.pages.chunks {
-      for page in chunk {
-        guard case .texts(let numbers) = page.storage else { continue }
-        for number in numbers { used[Int(number >> 6)] |= 1 << UInt64(number & 63) }
-      }
+    column.pages.visit { page in
+      guard case .texts(let numbers) = page.storage else { return }
+      for number in numbers { used[Int(number >> 6)] |= 1 << UInt64(number & 63) }
     }
   }
 

@@ -23,11 +23,9 @@ struct IndexedColumn: Sendable {
 
   /// Negative, zero or positive, as a row's value stands before, with or after a value.
   func order(_ row: UInt32, _ value: Value) -> Int {
-    let (chunk, page) = (Int(row >> 16), Int(row >> 10 & 63))
-    guard chunk < column.pages.chunks.count, page < column.pages.chunks[chunk].count else {
-      return ValueOrder.order(.null, value)
+    column.pages.read(Int(row >> 10), or: ValueOrder.order(.null, value)) {
+      $0.order(Int(row & 1_023), value, strings)
     }
-    return column.pages.chunks[chunk][page].order(Int(row & 1_023), value, strings)
   }
 
   /// Whether the values of two rows are equal in order.
@@ -40,11 +38,7 @@ struct IndexedColumn: Sendable {
   }
 
   private func quickKey(_ row: UInt32) -> (kind: ValueType, bits: Int64)? {
-    let (chunk, page) = (Int(row >> 16), Int(row >> 10 & 63))
-    guard chunk < column.pages.chunks.count, page < column.pages.chunks[chunk].count else {
-      return nil
-    }
-    return column.pages.chunks[chunk][page].quickKey(Int(row & 1_023))
+    column.pages.read(Int(row >> 10), or: nil) { $0.quickKey(Int(row & 1_023)) }
   }
 
   /// The order of the values of two rows.
@@ -90,16 +84,12 @@ extension PropertyColumn {
   /// Whether a row's value is what is asked for; see ``IndexedColumn/matches(_:_:)``.
   @inline(__always)
   func matches(_ row: UInt32, _ wanted: Value, _ strings: StringStore) -> Bool {
-    let (chunk, page) = (Int(row >> 16), Int(row >> 10 & 63))
-    guard chunk < pages.chunks.count, page < pages.chunks[chunk].count else { return false }
-    return pages.chunks[chunk][page].matches(Int(row & 1_023), wanted, strings)
+    pages.read(Int(row >> 10), or: false) { $0.matches(Int(row & 1_023), wanted, strings) }
   }
 
   /// Whether a row's value is a text of these bytes.
   @inline(__always)
   func isText(_ row: UInt32, _ utf8: Span<UInt8>, _ strings: StringStore) -> Bool {
-    let (chunk, page) = (Int(row >> 16), Int(row >> 10 & 63))
-    guard chunk < pages.chunks.count, page < pages.chunks[chunk].count else { return false }
-    return pages.chunks[chunk][page].isText(Int(row & 1_023), utf8, strings)
+    pages.read(Int(row >> 10), or: false) { $0.isText(Int(row & 1_023), utf8, strings) }
   }
 }

@@ -10,11 +10,12 @@ extension Array {
 extension PageDirectory {
   /// The bytes of the lists of pages, and of what each page owns.
   func byteCount(_ owned: (Page) -> Int) -> Int {
-    var total = chunks.byteCount
-    for chunk in chunks {
-      total += chunk.byteCount
-      for page in chunk { total += owned(page) }
+    var total = branches.byteCount
+    for branch in branches {
+      total += branch.byteCount
+      for chunk in branch { total += chunk.byteCount }
     }
+    visit { total += owned($0) }
     return total
   }
 }
@@ -27,11 +28,6 @@ extension PagedArray {
 extension PagedBitmap {
   /// The bytes of the pages and of their lists.
   var byteCount: Int { pages.byteCount { $0.byteCount } }
-}
-
-extension PagedHashTable {
-  /// The bytes of the slots and of their lists.
-  package var byteCount: Int { slots.byteCount }
 }
 
 extension PropertyColumn {

@@ -18,23 +18,22 @@ struct PagedArray<Element: Sendable>: Sendable {
   /// An empty array with pages of 2^`pageBits` elements.
   init(pageBits: Int = 9) { self.pageBits = pageBits }
 
-  /// An array of equal elements.
+  /// An array of equal elements, in one page that is copied when it is written to.
   init(repeating element: Element, count: Int, pageBits: Int = 9) {
     self.init(pageBits: pageBits)
-    while self.count < count {
-      let length = min(1 << pageBits, count - self.count)
-      directory.append(Array(repeating: element, count: length))
-      self.count += length
-    }
+    let (full, rest) = (count >> pageBits, count & pageMask)
+    let page = Array(repeating: element, count: full > 0 ? 1 << pageBits : 0)
+    directory = PageDirectory(repeating: page, count: full)
+    if rest > 0 { directory.append(Array(repeating: element, count: rest)) }
+    self.count = count
   }
 
   subscript(index: Int) -> Element {
     @inline(__always)
     get {
-      // One expression, so that the page is read where it lies.
-      directory.chunks[index >> (pageBits + PageDirectory<[Element]>.usualChunkBits)][
-        index >> pageBits & (1 << PageDirectory<[Element]>.usualChunkBits - 1)
-      ][index & pageMask]
+      let element: Element? = directory.read(index >> pageBits, or: nil) { $0[index & pageMask] }
+      guard let element else { preconditionFailure("an element that is read exists") }
+      return element
     }
     @inline(__always)
     set {
@@ -51,6 +50,11 @@ struct PagedArray<Element: Sendable>: Sendable {
     }
     count += 1
   }
+
+  /// Lets a chunk of pages at the end go; `false` when all are gone.
+  ///
+  /// - Precondition: the elements are not read any more.
+  mutating func letGo() -> Bool { directory.letGo() }
 
   /// Adds elements at the end, page by page.
   @inline(__always)

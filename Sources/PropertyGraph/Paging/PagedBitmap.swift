@@ -4,8 +4,8 @@
 /// directory ──▶ chunk ──▶ page: 256 words of 64 rows      an empty page owns no memory
 /// ```
 ///
-/// A page is 2 KiB for 16,384 rows: a commit over ten million rows copies one page and some eighty
-/// references of its lists.
+/// A page is 2 KiB for 16,384 rows: a commit that adds a row to ten million copies one page and no list,
+/// one that changes a row among them one page and some fifty references of its lists.
 struct PagedBitmap: Sendable {
   static var pageBits: Int { 14 }
   /// The binary logarithm of the number of words a page.

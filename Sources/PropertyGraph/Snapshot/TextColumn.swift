@@ -31,11 +31,7 @@ public struct TextColumn: Sendable {
   ///
   /// - Complexity: O(1).
   @inlinable public func number(ofRow row: UInt32) -> UInt32? {
-    let (chunk, page) = (Int(row >> 16), Int(row >> 10 & 63))
-    guard chunk < column.pages.chunks.count, page < column.pages.chunks[chunk].count else {
-      return nil
-    }
-    return column.pages.chunks[chunk][page].text(Int(row & 1_023))
+    column.pages.read(Int(row >> 10), or: nil) { $0.text(Int(row & 1_023)) }
   }
 
   /// Whether all texts of a row's page have numbers: false where values of several types stand

@@ -13,7 +13,7 @@ import GraphSchema
 /// indexes         a HashIndex or an OrderedIndex per PropertyIndex that was made
 /// ```
 ///
-/// Copying it retains some two dozen references; an edit after that copies the pages it touches.
+/// Copying it retains some four dozen references; an edit after that copies the pages it touches.
 /// So a snapshot, a transaction's private state and a savepoint are the same thing: a copy. The
 /// functions of this type trust their arguments; a transaction checks them first.
 struct GraphState: Sendable {
@@ -30,7 +30,7 @@ struct GraphState: Sendable {
   var labelSets = LabelSetTable()
 
   var nodes = PagedArray<UInt16>(pageBits: 11)
-  var relationships = PagedArray<RelationshipRecord>(pageBits: 11)
+  var relationships = PagedArray<RelationshipRecord>(pageBits: 9)
   var annotations = PagedArray<AnnotationTarget?>()
 
   var liveNodes = PagedBitmap()

@@ -61,16 +61,26 @@ extension GraphTransaction {
   ) throws(GraphError) -> [(key: UInt16, value: Value)] {
     if let type { try checkRequired(properties, kind, type) }
     if properties.isEmpty { return [] }
-    var entries: [(name: String, value: Value)] = []
-    for (name, value) in properties.sorted(by: { $0.key < $1.key }) where value != .null {
-      guard !name.isEmpty else { throw .emptyName(.property) }
-      entries.append((name, try checked(value, name, kind, type, except: nil)))
+    var entries: [(name: String, key: UInt16?, value: Value)] = []
+    entries.reserveCapacity(properties.count)
+    var missing = 0
+    for (name, value) in properties where value != .null {
+      let key = state.keys[name]
+      if key == nil { missing += 1 }
+      entries.append((name, key, value))
     }
-    let missing = state.keys.missing(entries.map(\.name))
-    guard state.keys.names.count + missing <= NameTable.limit else { throw .full(.properties) }
+    entries.sort { $0.name < $1.name }
     var interned: [(key: UInt16, value: Value)] = []
-    for (name, value) in entries {
-      if let key = state.keys.intern(name) { interned.append((key, value)) }
+    interned.reserveCapacity(entries.count)
+    for (name, key, value) in entries {
+      guard !name.isEmpty else { throw .emptyName(.property) }
+      // A key that is missing gets its number below, when all values have been found in order.
+      interned.append((key ?? .max, try checked(value, name, kind, type, except: nil)))
+    }
+    guard missing > 0 else { return interned }
+    guard state.keys.names.count + missing <= NameTable.limit else { throw .full(.properties) }
+    for (index, entry) in entries.enumerated() where entry.key == nil {
+      if let key = state.keys.intern(entry.name) { interned[index].key = key }
     }
     return interned
   }
