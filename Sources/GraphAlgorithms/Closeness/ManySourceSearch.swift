@@ -14,6 +14,7 @@
 struct ManySourceSearch {
   /// The most sources of one search.
   static let width = 64
+  private static let rowsAtOnce = 128
   /// How many steps that read a step that writes is worth.
   private static let writing = 3
 
@@ -136,20 +137,28 @@ struct ManySourceSearch {
   }
 
   private mutating func pull(_ all: UInt64, _ budget: inout Budget) -> Bool {
-    for row in 0..<seen.count {
-      if seen[row] == all {
-        guard budget.spend(steps: 1) else { return false }
-        continue
+    var first = 0
+    while first < seen.count {
+      let end = min(first + Self.rowsAtOnce, seen.count)
+      var steps = end - first
+      while first < end, steps < Budget.stepsAPart {
+        let row = first
+        first += 1
+        if seen[row] == all { continue }
+        let range = graph.backward.range(of: row)
+        steps += range.count
+        var bits: UInt64 = 0
+        for part in StepParts(range) {
+          bits |= Self.union(front, graph.backward.targets, part)
+          if part.upperBound == range.upperBound { break }
+          guard budget.spend(steps: part.count) else { return false }
+        }
+        bits &= ~seen[row]
+        guard bits != 0 else { continue }
+        next[row] = bits
+        rows.append(UInt32(truncatingIfNeeded: row))
       }
-      var bits: UInt64 = 0
-      let isDone = budget.inSteps(graph.backward.range(of: row)) { part in
-        bits |= Self.union(front, graph.backward.targets, part)
-      }
-      guard isDone else { return false }
-      bits &= ~seen[row]
-      guard bits != 0 else { continue }
-      next[row] = bits
-      rows.append(UInt32(truncatingIfNeeded: row))
+      guard budget.spend(steps: steps) else { return false }
     }
     return true
   }

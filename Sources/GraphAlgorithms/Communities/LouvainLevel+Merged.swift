@@ -5,12 +5,13 @@ extension LouvainLevel {
     var inside = 0.0
     for row in 0..<rows.bound {
       inside += rows.loops[row] * 2
-      let isDone = budget.inSteps(rows.starts[row]..<rows.starts[row + 1]) { part in
+      for part in StepParts(rows.starts[row]..<rows.starts[row + 1]) {
         for position in part where labels[Int(rows.targets[position])] == labels[row] {
           inside += rows.weights[position]
         }
+        guard budget.spend(steps: part.count) else { return nil }
       }
-      guard isDone else { return nil }
+      guard budget.spend(steps: 1) else { return nil }
     }
     let twice = 2 * rows.total
     var expected = 0.0
@@ -32,12 +33,13 @@ extension LouvainLevel {
       for place in members.range(of: community) {
         let row = Int(members.targets[place])
         merger.add(loop: rows.loops[row])
-        let isDone = budget.inSteps(rows.starts[row]..<rows.starts[row + 1]) { part in
+        for part in StepParts(rows.starts[row]..<rows.starts[row + 1]) {
           for position in part {
             merger.add(Int(numbers[Int(rows.targets[position])]), rows.weights[position])
           }
+          guard budget.spend(steps: part.count) else { return nil }
         }
-        guard isDone else { return nil }
+        guard budget.spend(steps: 1) else { return nil }
       }
       guard merger.close(&budget) else { return nil }
     }

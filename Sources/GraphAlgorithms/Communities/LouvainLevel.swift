@@ -45,11 +45,11 @@ struct LouvainLevel {
       waiting -= 1
       isWaiting[row] = false
       let range = rows.starts[row]..<rows.starts[row + 1]
-      guard let label = move(row, range, &budget) else { return nil }
+      guard budget.spend(steps: 1), let label = move(row, range, &budget) else { return nil }
       if label == labels[row] { continue }
       labels[row] = label
       hasMoved = true
-      let isDone = budget.inSteps(range) { part in
+      for part in StepParts(range) {
         for position in part {
           let other = Int(rows.targets[position])
           if isWaiting[other] || labels[other] == label { continue }
@@ -58,8 +58,8 @@ struct LouvainLevel {
           queue[place < queue.count ? place : place - queue.count] = rows.targets[position]
           waiting += 1
         }
+        guard budget.spend(steps: part.count) else { return nil }
       }
-      guard isDone else { return nil }
     }
     return hasMoved
   }
@@ -70,30 +70,33 @@ struct LouvainLevel {
   private mutating func move(_ row: Int, _ range: Range<Int>, _ budget: inout Budget) -> UInt32? {
     let own = labels[row]
     let degree = rows.degrees[row]
-    let isSummed = budget.inSteps(range) { part in
+    for part in StepParts(range) {
       for position in part {
         let label = labels[Int(rows.targets[position])]
         // A weight of zero joins nothing, and its community need not be looked at.
         if sums[Int(label)] == 0 { near.append(label) }
         sums[Int(label)] += rows.weights[position]
       }
+      guard budget.spend(steps: part.count) else { return nil }
     }
     totals[Int(own)] -= degree
     let stay = sums[Int(own)] - scale * degree * totals[Int(own)]
     var (best, most) = (own, stay + Self.leastGain * rows.total)
-    let isChosen = budget.inSteps(0..<near.count) { part in
-      for label in near[part] where label != own {
-        let gain = sums[Int(label)] - scale * degree * totals[Int(label)]
+    for part in StepParts(0..<near.count) {
+      for place in part {
+        let label = near[place]
+        let sum = sums[Int(label)]
+        sums[Int(label)] = 0
+        if label == own { continue }
+        let gain = sum - scale * degree * totals[Int(label)]
         if gain > most || (gain == most && best != own && label < best) {
           (best, most) = (label, gain)
         }
       }
-    }
-    let isCleared = budget.inSteps(0..<near.count) { part in
-      for label in near[part] { sums[Int(label)] = 0 }
+      guard budget.spend(steps: part.count) else { return nil }
     }
     near.removeAll(keepingCapacity: true)
     totals[Int(best)] += degree
-    return isSummed && isChosen && isCleared ? best : nil
+    return best
   }
 }

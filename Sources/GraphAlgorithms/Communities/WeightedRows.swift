@@ -45,10 +45,11 @@ struct WeightedRows {
     var sum = 0.0
     for row in 0..<bound {
       var degree = loops[row] * 2
-      let isDone = budget.inSteps(starts[row]..<starts[row + 1]) { part in
+      for part in StepParts(starts[row]..<starts[row + 1]) {
         for position in part { degree += weights[position] }
+        guard budget.spend(steps: part.count) else { return false }
       }
-      guard isDone else { return false }
+      guard budget.spend(steps: 1) else { return false }
       degrees.append(degree)
       sum += degree
     }

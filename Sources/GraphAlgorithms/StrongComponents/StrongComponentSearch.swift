@@ -34,7 +34,7 @@ struct StrongComponentSearch {
     self.marks = marks
     // Memory that is never written is never taken; growing would copy all at once.
     trail = .room(for: steps.bound)
-    open = .room(for: steps.bound)
+    self.open = .room(for: steps.bound)
   }
 
   /// A row of the same component for each row; `nil` when the deadline passed.
