@@ -61,7 +61,8 @@ extension ColumnPages {
     let index = count - 1
     if index & Self.chunkMask == 0 {
       var chunk: [ColumnPage] = []
-      chunk.reserveCapacity(1 << Self.chunkBits)
+      // Columns that end in their first chunk are many, and have room for few pages more.
+      if !chunks.isEmpty { chunk.reserveCapacity(1 << Self.chunkBits) }
       chunks.append(chunk)
     }
     chunks[index >> Self.chunkBits].append(page)
