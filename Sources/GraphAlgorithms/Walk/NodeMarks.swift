@@ -40,7 +40,7 @@ struct NodeMarks {
     -> Bool
   {
     if bytes.count == count { return true }
-    var fresh = [UInt8](repeating: 0, count: count)
+    guard var fresh = budget.filled(count, with: UInt8(0)) else { return false }
     areRuled = rules.narrowsNodes
     if areRuled {
       for start in stride(from: 0, to: count, by: 1_024) {

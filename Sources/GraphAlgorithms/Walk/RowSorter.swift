@@ -25,16 +25,22 @@ struct RowSorter<ID: RowIdentifier> {
       return true
     }
     if spare.count < part.count {
-      spare = Array(repeating: ID(row: 0), count: max(part.count, 2 * spare.count))
+      let wanted = max(part.count, 2 * spare.count)
+      guard let room = budget.filled(wanted, with: ID(row: 0)) else { return false }
+      spare = room
     }
     var (inSpare, isInTime) = (false, true)
     for shift in stride(from: UInt32(0), to: 32, by: 8) where isInTime {
       let from = inSpare ? 0 : part.lowerBound
-      let common =
+      let counted =
         inSpare
-        ? Self.count(spare, &places, from..<from + part.count, shift)
-        : Self.count(rows, &places, from..<from + part.count, shift)
-      if common { continue }
+        ? Self.count(spare, &places, from..<from + part.count, shift, &budget)
+        : Self.count(rows, &places, from..<from + part.count, shift, &budget)
+      guard let isCommon = counted else {
+        isInTime = false
+        break
+      }
+      if isCommon { continue }
       isInTime =
         inSpare
         ? Self.deal(
@@ -59,14 +65,20 @@ struct RowSorter<ID: RowIdentifier> {
     }
   }
 
-  /// Counts the digits; `true` when there is only one.
+  /// Counts the digits; `true` when there is only one, `nil` when there was no more time.
   private static func count(
-    _ rows: borrowing [ID], _ places: inout [Int], _ part: Range<Int>, _ shift: UInt32
-  ) -> Bool {
+    _ rows: borrowing [ID], _ places: inout [Int], _ part: Range<Int>, _ shift: UInt32,
+    _ budget: inout Budget
+  ) -> Bool? {
     let rows = rows.span
     var counts = places.mutableSpan
     for digit in 0..<256 { counts[digit] = 0 }
-    for index in part { counts[Int(rows[index].row >> shift & 255)] += 1 }
+    for piece in stride(from: part.lowerBound, to: part.upperBound, by: Budget.stepsAPart) {
+      let end = min(piece + Budget.stepsAPart, part.upperBound)
+      for index in piece..<end { counts[Int(rows[index].row >> shift & 255)] += 1 }
+      // Counting takes a fraction of a step of a walk.
+      guard budget.spend(steps: (end - piece) / 8) else { return nil }
+    }
     if counts[Int(rows[part.lowerBound].row >> shift & 255)] == part.count { return true }
     var sum = 0
     for digit in 0..<256 {
