@@ -93,30 +93,52 @@ extension Walk {
   /// The lowest row of a level of the rear to which a node steps.
   ///
   /// Either the node's steps are looked through or those of the whole level, whichever are fewer.
-  private func lowest<Test: StepTest>(
+  private mutating func lowest<Test: StepTest>(
     from row: UInt32, into depth: Int, _ question: PairQuestion, _ view: AdjacencyView,
     _ test: Test.Type, _ budget: inout Budget
   ) -> UInt32? {
-    let wanted = NodeMarks.back | NodeMarks.level(depth)
-    let asked =
-      NodeMarks.back | NodeMarks.level | (row == question.source ? NodeMarks.barred : 0)
-    var best = UInt32.max
+    let barred = row == question.source ? NodeMarks.barred : 0
     var level = rear.level(depth)[...]
     var cost = 0
     let most = view.degree(of: row)
     while cost < most, let next = level.popFirst() {
       cost += view.degree(of: rear.rows[next].row)
     }
-    guard cost < most else {
-      let isInTime = forEachStep(from: row, .forward, view, test, &budget) { neighbour, _ in
-        if marks[neighbour] & asked == wanted { best = min(best, neighbour) }
-        return true
-      }
-      return isInTime ? best : nil
+    return cost < most
+      ? lowest(among: rear.level(depth), from: row, barred, view, test, &budget)
+      : lowest(along: row, into: depth, barred, view, test, &budget)
+  }
+
+  /// The same, by the steps of the node.
+  private mutating func lowest<Test: StepTest>(
+    along row: UInt32, into depth: Int, _ barred: UInt8, _ view: AdjacencyView, _ test: Test.Type,
+    _ budget: inout Budget
+  ) -> UInt32? {
+    // Where steps may lead back over four levels, a mark does not tell them apart: the level's nodes
+    // get one of their own as long as it takes.
+    let isMarked = rear.depth >= 4 && !rules.isSymmetric
+    let own = isMarked ? NodeMarks.gate : 0
+    if isMarked { for position in rear.level(depth) { marks[rear.rows[position].row] |= own } }
+    let wanted = NodeMarks.back | NodeMarks.level(depth) | own
+    let asked = NodeMarks.back | NodeMarks.level | own | barred
+    var best = UInt32.max
+    let isInTime = forEachStep(from: row, .forward, view, test, &budget) { neighbour, _ in
+      if marks[neighbour] & asked == wanted { best = min(best, neighbour) }
+      return true
     }
-    for position in rear.level(depth) {
+    if isMarked { for position in rear.level(depth) { marks[rear.rows[position].row] &= ~own } }
+    return isInTime ? best : nil
+  }
+
+  /// The same, by the steps of the level's nodes.
+  private func lowest<Test: StepTest>(
+    among level: Range<Int>, from row: UInt32, _ barred: UInt8, _ view: AdjacencyView,
+    _ test: Test.Type, _ budget: inout Budget
+  ) -> UInt32? {
+    var best = UInt32.max
+    for position in level {
       let candidate = rear.rows[position].row
-      guard candidate < best, marks[candidate] & asked == wanted else { continue }
+      guard candidate < best, marks[candidate] & barred == 0 else { continue }
       let isInTime = forEachStep(from: candidate, .backward, view, test, &budget) { neighbour, _ in
         if neighbour == row { best = candidate }
         return best != candidate

@@ -127,7 +127,7 @@ extension Walk {
   ///
   /// Both are added up node by node, side by side, and no further than it takes to know; the side
   /// that does not go on keeps its sum for the next time.
-  private mutating func isFrontCheaper(_ view: AdjacencyView) -> Bool {
+  mutating func isFrontCheaper(_ view: AdjacencyView) -> Bool {
     while true {
       // The side that has cost less so far is looked at first.
       if front.weight <= rear.weight {
