@@ -47,20 +47,38 @@ extension Walk {
   private mutating func gateFromRear<Test: StepTest>(
     _ question: PairQuestion, _ view: AdjacencyView, _ test: Test.Type, _ budget: inout Budget
   ) -> Int? {
-    let turn = PairTurn.backward(rear.depth, guarded: .max)
-    for position in meeting.position..<rear.last.upperBound {
-      let row = rear.rows[position].row
-      guard markGates(row, turn, view, test, &budget) else { return nil }
-    }
+    guard markGates(view, test, &budget) else { return nil }
     var best: Int?
+    let (marks, rows) = (marks.bytes.span, front.rows.span)
     for position in front.last {
-      if let best, front.parents[position] != front.parents[best] { break }
-      let row = front.rows[position].row
-      guard marks[row] & NodeMarks.gate != 0 else { continue }
-      if let best, front.rows[best].row < row { continue }
-      best = position
+      guard marks[Int(rows[position].row)] & NodeMarks.gate != 0 else { continue }
+      guard let first = best else {
+        best = position
+        continue
+      }
+      if front.parents[position] != front.parents[first] { break }
+      if rows[position].row < rows[first].row { best = position }
     }
     return best
+  }
+
+  /// Marks what the rear's last level steps to, from where it met the front on.
+  private mutating func markGates<Test: StepTest>(
+    _ view: AdjacencyView, _ test: Test.Type, _ budget: inout Budget
+  ) -> Bool {
+    let turn = PairTurn.backward(rear.depth, guarded: .max)
+    var marks = NodeMarks()
+    swap(&marks, &self.marks)
+    defer { swap(&marks, &self.marks) }
+    for position in meeting.position..<rear.last.upperBound {
+      let row = rear.rows[position].row
+      let isInTime = forEachNeighbour(of: row, .backward, view, test, &budget) { neighbour in
+        let mark = marks[neighbour]
+        if turn.meets(mark) { marks[neighbour] = mark | NodeMarks.gate }
+      }
+      guard isInTime else { return false }
+    }
+    return true
   }
 
   /// Whether a node steps to one that the other search has found.
@@ -74,20 +92,6 @@ extension Walk {
       return !found
     }
     return isInTime ? found : nil
-  }
-
-  private mutating func markGates<Test: StepTest>(
-    _ row: UInt32, _ turn: PairTurn, _ view: AdjacencyView, _ test: Test.Type,
-    _ budget: inout Budget
-  ) -> Bool {
-    var marks = NodeMarks()
-    swap(&marks, &self.marks)
-    defer { swap(&marks, &self.marks) }
-    return forEachStep(from: row, .backward, view, test, &budget) { neighbour, _ in
-      let mark = marks[neighbour]
-      if turn.meets(mark) { marks[neighbour] = mark | NodeMarks.gate }
-      return true
-    }
   }
 
   /// The lowest row of a level of the rear to which a node steps.
@@ -122,9 +126,8 @@ extension Walk {
     let wanted = NodeMarks.back | NodeMarks.level(depth) | own
     let asked = NodeMarks.back | NodeMarks.level | own | barred
     var best = UInt32.max
-    let isInTime = forEachStep(from: row, .forward, view, test, &budget) { neighbour, _ in
-      if marks[neighbour] & asked == wanted { best = min(best, neighbour) }
-      return true
+    let isInTime = forEachNeighbour(of: row, .forward, view, test, &budget) { neighbour in
+      if neighbour < best, marks[neighbour] & asked == wanted { best = neighbour }
     }
     if isMarked { for position in rear.level(depth) { marks[rear.rows[position].row] &= ~own } }
     return isInTime ? best : nil
