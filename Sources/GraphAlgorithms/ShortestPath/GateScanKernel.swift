@@ -27,6 +27,7 @@ struct GateScan {
     var found = rows.mutableSpan
     var marks = marks.mutableSpan
     let turn = turn
+    let isAlike = !Test.asks && rules.treatsTypesAlike
     // With a place for every node and one to spare there is always room.
     let roomy = found.count > marks.count
     for index in level {
@@ -38,12 +39,18 @@ struct GateScan {
       guard budget.spend(steps: 1) else { return false }
       var isGate = false
       let goesOn =
-        take(
-          view.outgoing(of: row), turn.ways.outgoing, &isGate, &found, &marks, rules, test,
+        isAlike
+        ? take(
+          view.outgoingNeighbours(of: row), turn.ways.outgoing, &isGate, &found, &marks, rules,
           &budget)
-        && take(
-          view.incoming(of: row), turn.ways.incoming, &isGate, &found, &marks, rules, test,
-          &budget)
+          && take(
+            view.incomingNeighbours(of: row), turn.ways.incoming, &isGate, &found, &marks, rules,
+            &budget)
+        : take(
+          view.outgoing(of: row), turn.ways.outgoing, &isGate, &found, &marks, rules, test, &budget)
+          && take(
+            view.incoming(of: row), turn.ways.incoming, &isGate, &found, &marks, rules, test,
+            &budget)
       guard goesOn else { return false }
       guard isGate else { continue }
       hasMet = true
@@ -60,32 +67,62 @@ struct GateScan {
     _ found: inout MutableSpan<NodeID>, _ marks: inout MutableSpan<UInt8>,
     _ rules: borrowing CompiledRules, _ test: Test.Type, _ budget: inout Budget
   ) -> Bool {
-    let (turn, isAhead) = (turn, isAhead)
-    var (cursor, end) = (0, count)
-    defer { count = end }
+    var cursor = 0
     while let run = rules.nextRun(of: steps, way, from: &cursor) {
       for index in run {
-        let neighbour = steps.neighbours[index]
-        let mark = marks[Int(neighbour.row)]
-        let isMeeting = turn.meets(mark)
-        let isNew = mark & turn.refuses == 0
         if Test.asks {
-          guard isMeeting || isNew, Test.admits(steps.relationships[index].row, rules) else {
-            continue
-          }
+          let mark = marks[Int(steps.neighbours[index].row)]
+          guard turn.meets(mark) || mark & turn.refuses == 0,
+            Test.admits(steps.relationships[index].row, rules)
+          else { continue }
         }
-        if isMeeting {
-          isGate = true
-          if !isAhead { marks[Int(neighbour.row)] = mark | NodeMarks.gate }
-          continue
-        }
-        found[end] = neighbour
-        end += isNew ? 1 : 0
-        marks[Int(neighbour.row)] = isNew ? mark | turn.stamp : mark
+        note(steps.neighbours.extracting(index..<index + 1), &isGate, &found, &marks)
       }
       guard budget.spend(steps: run.count) else { return false }
     }
     return true
+  }
+
+  /// The same, where of a step only the node at its other end is read.
+  @inline(__always)
+  private mutating func take(
+    _ neighbours: Span<NodeID>, _ way: UInt8, _ isGate: inout Bool,
+    _ found: inout MutableSpan<NodeID>, _ marks: inout MutableSpan<UInt8>,
+    _ rules: borrowing CompiledRules, _ budget: inout Budget
+  ) -> Bool {
+    var cursor = 0
+    while let piece = rules.nextPiece(of: neighbours, way, from: &cursor) {
+      note(neighbours.extracting(piece), &isGate, &found, &marks)
+      guard budget.spend(steps: piece.count) else { return false }
+    }
+    return true
+  }
+
+  /// Notes nodes: those that are new, and the gates.
+  ///
+  /// The row of a node is checked once; for what is found there is room for as many nodes as there are
+  /// steps.
+  @inline(__always)
+  private mutating func note(
+    _ neighbours: Span<NodeID>, _ isGate: inout Bool, _ found: inout MutableSpan<NodeID>,
+    _ marks: inout MutableSpan<UInt8>
+  ) {
+    let (turn, isAhead) = (turn, isAhead)
+    var (end, meets) = (count, isGate)
+    defer { (count, isGate) = (end, meets) }
+    for index in 0..<neighbours.count {
+      let neighbour = unsafe neighbours[unchecked: index]
+      let row = Int(neighbour.row)
+      let mark = marks[row]
+      if turn.meets(mark) {
+        meets = true
+        if !isAhead { unsafe marks[unchecked: row] = mark | NodeMarks.gate }
+      } else if mark & turn.refuses == 0 {
+        unsafe found[unchecked: end] = neighbour
+        end &+= 1
+        unsafe marks[unchecked: row] = mark | turn.stamp
+      }
+    }
   }
 }
 
