@@ -23,7 +23,7 @@ extension Walk {
       guard take(best, view, test, into: &collector, &budget) else { return }
       search.wanted = collector.missing
       addDetours(leaving: best.nodes, from: best.deviation, &search, view, test, &budget) {
-        ($0 == best.deviation ? best.excluded : []) + [best.nodes[$0 + 1].row]
+        index, _ in (index == best.deviation ? best.excluded : []) + [best.nodes[index + 1].row]
       }
     }
     if search.wasCut, let hops = limits.hops { budget.stop(.hops(hops)) }
@@ -50,19 +50,40 @@ extension Walk {
     leaving paths: [Path], _ search: inout DetourSearch, _ view: AdjacencyView, _ test: Test.Type,
     _ budget: inout Budget
   ) {
-    let known = paths.map(\.nodes).sorted { $0.lexicographicallyPrecedes($1) }
+    let known = byNodes(paths, &budget)
     for (place, nodes) in known.enumerated() {
       let before = place > 0 ? known[place - 1] : []
       let common = zip(nodes, before).prefix { $0 == $1 }.count
-      addDetours(leaving: nodes, from: common, &search, view, test, &budget) { index in
+      addDetours(leaving: nodes, from: common, &search, view, test, &budget) {
+        index, budget in
         var exits = [nodes[index + 1].row]
         for other in known[(place + 1)...] {
-          guard other.count > index + 1, other[...index] == nodes[...index] else { break }
+          guard budget.spend(steps: index + 1), other.count > index + 1,
+            other[...index] == nodes[...index]
+          else { break }
           if other[index + 1].row != exits.last { exits.append(other[index + 1].row) }
         }
         return exits
       }
     }
+  }
+
+  /// The nodes of paths of at most two lengths, shorter ones first, in order of the nodes alone.
+  private func byNodes(_ paths: [Path], _ budget: inout Budget) -> [[NodeID]] {
+    let longer = paths.sortedPosition { $0.hops > paths[0].hops }
+    var (left, right) = (0, longer)
+    var known: [[NodeID]] = []
+    known.reserveCapacity(paths.count)
+    while known.count < paths.count, budget.spend(steps: 8) {
+      let takesLeft =
+        right == paths.count
+        || left < longer
+          && !paths[right].nodes.lexicographicallyPrecedes(paths[left].nodes)
+      known.append(paths[takesLeft ? left : right].nodes)
+      left += takesLeft ? 1 : 0
+      right += takesLeft ? 0 : 1
+    }
+    return known
   }
 
   /// Splits the set of a path: for each of its nodes from a position on, the best path that leaves it
@@ -72,7 +93,7 @@ extension Walk {
   /// last nodes come first, because of paths with as many hops those are better that leave later.
   private mutating func addDetours<Test: StepTest>(
     leaving nodes: [NodeID], from first: Int, _ search: inout DetourSearch, _ view: AdjacencyView,
-    _ test: Test.Type, _ budget: inout Budget, exits: (Int) -> [UInt32]
+    _ test: Test.Type, _ budget: inout Budget, exits: (Int, inout Budget) -> [UInt32]
   ) {
     var closed = nodes.dropLast(2).filter { marks[$0.row] & NodeMarks.closed == 0 }
     for node in closed { marks[node.row] |= NodeMarks.closed }
@@ -81,7 +102,7 @@ extension Walk {
         closed.removeLast()
         marks[nodes[index].row] &= ~NodeMarks.closed
       }
-      let excluded = exits(index)
+      let excluded = exits(index, &budget)
       if let rest = detour(
         from: nodes[...index], excluded, &search, view, test, &budget)
       {

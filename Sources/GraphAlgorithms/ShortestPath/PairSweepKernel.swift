@@ -4,18 +4,22 @@ internal import PropertyGraph
 protocol PairSide {
   static var own: UInt8 { get }
   static var other: UInt8 { get }
+  /// Whether paths are put together by the parents of what it finds.
+  static var hasParents: Bool { get }
 }
 
 /// The search from the source.
 enum AheadSide: PairSide {
   static var own: UInt8 { NodeMarks.ahead }
   static var other: UInt8 { NodeMarks.back }
+  static var hasParents: Bool { true }
 }
 
 /// The search from the goal.
 enum BackSide: PairSide {
   static var own: UInt8 { NodeMarks.back }
   static var other: UInt8 { NodeMarks.ahead }
+  static var hasParents: Bool { false }
 }
 
 /// What a search writes down of the nodes that it finds.
@@ -109,7 +113,7 @@ struct PairSweep<Side: PairSide, Trace: PairTrace> {
       let fresh: UInt8 = mark == 0 ? 1 : 0
       unsafe found[unchecked: place] = neighbour
       if Trace.isKept {
-        unsafe parents[unchecked: place] = parent
+        if Side.hasParents { unsafe parents[unchecked: place] = parent }
         unsafe marks[unchecked: slot] = mark | stamp &* fresh
       } else {
         unsafe marks[unchecked: slot] = Side.own
@@ -130,7 +134,7 @@ extension Frontier {
       stamp: turn.stamp, outward: common & turn.ways.outgoing != 0,
       inward: common & turn.ways.incoming != 0, level: last, count: count)
     while true {
-      if Trace.isKept { makeRoomForParents() }
+      if Trace.isKept, Side.hasParents { makeRoomForParents() }
       let progress = sweep.run(&rows, &parents, &marks.bytes, view, &budget)
       count = sweep.count
       guard case .whole = progress, let next = sweep.level.first else {
