@@ -17,39 +17,31 @@ struct Detour {
   }
 }
 
-/// Detours in hand, the best within reach.
-struct DetourHeap {
-  private var items: [Detour] = []
+/// Detours in hand, and as many as can still be wanted.
+struct Detours {
+  private var detours: [Detour] = []
+  /// The positions of those in hand, the best last.
+  private var order: [Int32] = []
 
-  /// Adds a detour.
+  /// Adds a detour, and lets go of the worst when there are more than so many.
   ///
-  /// - Complexity: O(log *n*) comparisons.
-  mutating func insert(_ detour: Detour) {
-    items.append(detour)
-    var child = items.count - 1
-    while child > 0 {
-      let parent = (child - 1) / 2
-      guard items[child].isBetter(than: items[parent]) else { return }
-      items.swapAt(child, parent)
-      child = parent
-    }
+  /// - Complexity: O(log *n*) comparisons, and a move of four bytes a detour that is better.
+  mutating func insert(_ detour: Detour, wanted: Int) {
+    let place = order.sortedPosition { detours[Int($0)].isBetter(than: detour) }
+    order.insert(Int32(truncatingIfNeeded: detours.count), at: place)
+    detours.append(detour)
+    if order.count > wanted { order.removeFirst(order.count - max(0, wanted)) }
   }
 
   /// Takes the best detour out.
-  ///
-  /// - Complexity: O(log *n*) comparisons.
-  mutating func popBest() -> Detour? {
-    guard let best = items.first, let last = items.popLast() else { return nil }
-    if items.isEmpty { return best }
-    items[0] = last
-    var parent = 0
-    while true {
-      var child = 2 * parent + 1
-      guard child < items.count else { return best }
-      if child + 1 < items.count, items[child + 1].isBetter(than: items[child]) { child += 1 }
-      guard items[child].isBetter(than: items[parent]) else { return best }
-      items.swapAt(child, parent)
-      parent = child
-    }
+  mutating func popBest() -> Detour? { order.popLast().map { detours[Int($0)] } }
+
+  /// The most hops of a path that begins with some nodes and is better than the worst of so many
+  /// detours in hand; `nil` when there are not so many.
+  func mostHops(from beginning: ArraySlice<NodeID>, wanted: Int) -> Int? {
+    guard order.count >= wanted, wanted > 0, order.count > 0 else { return nil }
+    let worst = detours[Int(order[order.count - wanted])].nodes
+    let isBehind = worst.prefix(beginning.count).lexicographicallyPrecedes(beginning)
+    return worst.count - (isBehind ? 2 : 1)
   }
 }

@@ -21,6 +21,9 @@ struct PathCollector {
   /// Whether as many paths have been taken in as were asked for.
   var isFull: Bool { paths.count >= wanted }
 
+  /// The number of paths that can still make a difference: those wanted, or the first beyond the limit.
+  var missing: Int { min(wanted - paths.count, max(0, limit) - paths.count &+ 1) }
+
   /// Takes in the paths along some nodes, given the parallel relationships of each hop, ascending.
   ///
   /// Either one path, of the first relationships, or one for every choice, the last hop's changing

@@ -14,6 +14,8 @@ struct PathTally {
   /// The number of paths over the steps where the searches met.
   var total: UInt64 = 0
   var overflowed = false
+  /// The steps of the paths themselves, where they are put together.
+  var levels = LevelGraph()
 
   mutating func begin(bound: Int, mergesParallels: Bool) {
     if paths.count < bound { paths = Array(repeating: 0, count: bound) }

@@ -18,9 +18,9 @@ extension Walk {
   /// the lowest row of each parallel bundle (``parallels(of:)`` has the others); without it, one
   /// path per choice of relationships.
   ///
-  /// - Complexity: O(the bidirectional search + hops × paths): the nodes of the shortest paths are
-  ///   known before the first path is put together, so that no way is tried in vain. There may be
-  ///   exponentially many paths; ``WalkLimits/results`` keeps the first.
+  /// - Complexity: O(the bidirectional search + hops × paths): a step that leads to no path is tried
+  ///   once, a node's steps are put in order when the first path comes by. There may be exponentially
+  ///   many paths; ``WalkLimits/results`` keeps the first.
   public mutating func allShortestPaths(
     from source: NodeID, to goal: NodeID, distinctByNodes: Bool = true
   ) -> Paths {
@@ -29,36 +29,21 @@ extension Walk {
       guard budget.isOpen, walk.mayWalk(from: source, to: goal) else {
         return Paths(paths: [], truncation: budget.truncation)
       }
-      let hops = walk.limits.mostHops
-      switch walk.shortestLevels(from: source.row, to: goal.row, hops: hops, view, &budget) {
-      case .found(let levels):
-        var collector = PathCollector(walk.limits, distinctByNodes: distinctByNodes)
-        walk.collect(levels, view, into: &collector, &budget)
-        return Paths(paths: collector.paths, truncation: budget.truncation)
-      case .beyondHops: return Paths(paths: [], truncation: .hops(hops))
-      case .none, .stopped: return Paths(paths: [], truncation: budget.truncation)
+      var collector = PathCollector(walk.limits, distinctByNodes: distinctByNodes)
+      if source == goal {
+        _ = collector.add([source.row], [], &budget)
+      } else if walk.prepareMarks(&budget) {
+        let question = PairQuestion(
+          source: source.row, goal: goal.row, hops: walk.limits.mostHops, wantsPath: false)
+        let outcome =
+          walk.rules.asksRelationships
+          ? walk.collectByLevels(
+            question, orOneMore: false, view, RuledStep.self, into: &collector, &budget)
+          : walk.collectByLevels(
+            question, orOneMore: false, view, EveryStep.self, into: &collector, &budget)
+        if case .beyondHops = outcome { budget.stop(.hops(question.hops)) }
       }
+      return Paths(paths: collector.paths, truncation: budget.truncation)
     }
-  }
-
-  /// Puts every path through the levels together.
-  private func collect(
-    _ shortest: ShortestLevels, _ view: AdjacencyView, into collector: inout PathCollector,
-    _ budget: inout Budget
-  ) {
-    if shortest.hops == 0 {
-      _ = collector.add(shortest.levels[0], [], &budget)
-      return
-    }
-    let rows = shortest.levels.flatMap { $0 }.sorted()
-    guard let corridor = Corridor(rows, view, rules, &budget) else { return }
-    var remaining = Array(repeating: Levels.unseen, count: rows.count)
-    for (level, members) in shortest.levels.enumerated() {
-      for row in members { remaining[corridor.position(of: row)] = UInt32(shortest.hops - level) }
-    }
-    let ends = [shortest.levels[0][0], shortest.levels[shortest.hops][0]]
-    var search = ExactLengthSearch(
-      corridor, waypoints: ends.map(corridor.position(of:)), remaining: [remaining])
-    _ = search.run(hops: shortest.hops, into: &collector, &budget)
   }
 }

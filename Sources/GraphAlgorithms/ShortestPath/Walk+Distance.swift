@@ -30,8 +30,8 @@ extension Walk {
         source: source.row, goal: goal.row, hops: walk.limits.mostHops, wantsPath: false)
       let outcome =
         walk.rules.asksRelationships
-        ? walk.searchPair(question, view, Meeting<RuledStep>.self, &budget)
-        : walk.searchPair(question, view, Meeting<EveryStep>.self, &budget)
+        ? walk.meet(question, view, RuledStep.self, &budget)
+        : walk.meet(question, view, EveryStep.self, &budget)
       walk.forgetPair()
       switch outcome {
       case .met(let hops): return (hops, nil)

@@ -46,6 +46,20 @@ enum Meeting<Test: StepTest>: PairMode {
   }
 }
 
+/// The same, where no rule narrows anything and all types may be followed alike.
+enum Sweeping<Trace: PairTrace>: PairMode {
+  @inline(__always)
+  static func advance(
+    _ walk: inout Walk, isAhead: Bool, _ turn: PairTurn, _ view: AdjacencyView,
+    _ budget: inout Budget
+  ) -> PairProgress {
+    let common = walk.rules.commonWays
+    return isAhead
+      ? walk.front.sweep(AheadSide.self, Trace.self, turn, &walk.marks, view, common, &budget)
+      : walk.rear.sweep(BackSide.self, Trace.self, turn, &walk.marks, view, common, &budget)
+  }
+}
+
 /// The level is found whole, and the paths to its nodes are counted.
 enum Counting<Test: StepTest, Merging: ParallelRule>: PairMode {
   @inline(__always)
@@ -115,10 +129,22 @@ extension Walk {
     barred = question.barred
   }
 
+  /// Searches from both ends until the searches meet, in the quickest way that the rules let.
+  mutating func meet<Test: StepTest>(
+    _ question: PairQuestion, _ view: AdjacencyView, _ test: Test.Type, _ budget: inout Budget
+  ) -> PairOutcome {
+    guard !Test.asks, rules.treatsTypesAlike, !rules.narrowsNodes, question.barred.isEmpty else {
+      return searchPair(question, view, Meeting<Test>.self, &budget)
+    }
+    return question.wantsPath
+      ? searchPair(question, view, Sweeping<TracedPair>.self, &budget)
+      : searchPair(question, view, Sweeping<UntracedPair>.self, &budget)
+  }
+
   /// Takes the marks of a search between two nodes back.
   mutating func forgetPair() {
-    marks.clear(front.rows, count: front.count)
-    marks.clear(rear.rows, count: rear.count)
+    forget(front.rows, front.count)
+    forget(rear.rows, rear.count)
     for row in barred { marks[row] &= ~NodeMarks.passing }
     barred = []
   }
@@ -127,25 +153,38 @@ extension Walk {
   ///
   /// Both are added up node by node, side by side, and no further than it takes to know; the side
   /// that does not go on keeps its sum for the next time.
-  private mutating func isFrontCheaper(_ view: AdjacencyView) -> Bool {
+  mutating func isFrontCheaper(_ view: AdjacencyView) -> Bool {
     while true {
       // The side that has cost less so far is looked at first.
       if front.weight <= rear.weight {
-        guard front.weigh(view) else { return true }
+        if front.weigh(beyond: rear.weight, view) { return true }
       } else {
-        guard rear.weigh(view) else { return false }
+        if rear.weigh(beyond: front.weight - 1, view) { return false }
       }
     }
   }
 }
 
 extension Frontier {
-  /// Adds the relationships at the next node of the last level; `false` when there is none left.
+  /// Adds the relationships at nodes of the last level until there are more than so many; `true` when
+  /// none is left and there are not.
+  fileprivate mutating func weigh(beyond other: Int, _ view: AdjacencyView) -> Bool {
+    let (sum, next) = Self.weigh(rows.span, unweighed, from: weight, beyond: other, view)
+    (weight, unweighed) = (sum, next..<unweighed.upperBound)
+    return sum <= other
+  }
+
   @inline(__always)
-  fileprivate mutating func weigh(_ view: AdjacencyView) -> Bool {
-    guard let next = unweighed.popFirst() else { return false }
-    weight += view.degree(of: rows[next].row) + 1
-    return true
+  private static func weigh(
+    _ rows: Span<NodeID>, _ part: Range<Int>, from weight: Int, beyond other: Int,
+    _ view: AdjacencyView
+  ) -> (sum: Int, next: Int) {
+    var (sum, next) = (weight, part.lowerBound)
+    while sum <= other, next < part.upperBound {
+      sum += view.degree(of: rows[next].row) + 1
+      next += 1
+    }
+    return (sum, next)
   }
 }
 

@@ -50,7 +50,7 @@ extension Walk {
   private mutating func firstPath<Test: StepTest>(
     _ question: PairQuestion, _ view: AdjacencyView, _ test: Test.Type, _ budget: inout Budget
   ) -> (path: Path?, truncation: Truncation?) {
-    switch searchPair(question, view, Meeting<Test>.self, &budget) {
+    switch meet(question, view, test, &budget) {
     case .met:
       guard let rows = firstRows(question, view, test, &budget) else {
         return (nil, budget.truncation)

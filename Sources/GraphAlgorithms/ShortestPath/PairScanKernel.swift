@@ -56,6 +56,10 @@ extension PairScan {
   }
 
   /// Notes the nodes at the other end of some steps.
+  ///
+  /// The places of what is found are not checked: the caller has seen that there is room for as many
+  /// as there are steps. The node at the other end is, once; spans that check each of the five accesses
+  /// take half as many instructions again.
   @inline(__always)
   private func take(
     _ neighbours: Span<NodeID>, _ part: Range<Int>, _ turn: PairTurn, _ step: Step,
@@ -65,17 +69,18 @@ extension PairScan {
     var place = end
     defer { end = place }
     for index in part {
-      let neighbour = neighbours[index]
-      let mark = marks[Int(neighbour.row)]
+      let neighbour = unsafe neighbours[unchecked: index]
+      let slot = Int(neighbour.row)
+      let mark = marks[slot]
       if turn.meets(mark) {
         if turn.isBarred(neighbour.row, step.mark) { continue }
         return .met
       }
       let isNew = mark & turn.refuses == 0
-      found[place] = neighbour
-      parents[place] = step.parent
+      unsafe found[unchecked: place] = neighbour
+      unsafe parents[unchecked: place] = step.parent
       place &+= isNew ? 1 : 0
-      marks[Int(neighbour.row)] = isNew ? mark | turn.stamp : mark
+      unsafe marks[unchecked: slot] = isNew ? mark | turn.stamp : mark
     }
     return .gone
   }
