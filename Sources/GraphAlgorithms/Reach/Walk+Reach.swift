@@ -152,5 +152,11 @@ extension Walk {
   }
 
   /// Takes the marks of a reach back.
-  mutating func forgetReach() { marks.clear(front.rows, count: front.count) }
+  mutating func forgetReach() {
+    if rules.narrowsNodes {
+      marks.clear(front.rows, count: front.count)
+    } else {
+      marks.wipe(front.rows, count: front.count)
+    }
+  }
 }

@@ -25,6 +25,17 @@ extension CompiledRules {
     return nextRunByType(of: steps, way, from: &cursor)
   }
 
+  /// The next piece of a node's steps, where all types may be followed the same way.
+  @inline(__always)
+  static func nextPiece(
+    of neighbours: Span<NodeID>, from cursor: inout Int
+  ) -> Range<Int>? {
+    let start = cursor
+    guard start < neighbours.count else { return nil }
+    cursor = min(start + Self.longestRun, neighbours.count)
+    return start..<cursor
+  }
+
   private func nextRunByType(
     of steps: borrowing AdjacencySpan, _ way: UInt8, from cursor: inout Int
   ) -> Range<Int>? {

@@ -89,12 +89,16 @@ struct CompiledRules {
   var treatsTypesAlike: Bool { commonWays != Self.differing }
 
   /// The direction in which all types may be walked; `nil` when they differ, or may not be walked.
-  var commonDirection: Direction? {
-    switch commonWays {
-    case 1: .outgoing
-    case 2: .incoming
-    case 3: .both
-    default: nil
+  var commonDirection: Direction? { commonDirection(ways(.forward)) }
+
+  /// The same for a search that follows outgoing and incoming relationships by other bits.
+  func commonDirection(_ ways: (outgoing: UInt8, incoming: UInt8)) -> Direction? {
+    guard treatsTypesAlike else { return nil }
+    return switch (commonWays & ways.outgoing != 0, commonWays & ways.incoming != 0) {
+    case (true, true): .both
+    case (true, false): .outgoing
+    case (false, true): .incoming
+    case (false, false): nil
     }
   }
 

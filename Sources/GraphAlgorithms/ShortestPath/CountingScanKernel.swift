@@ -32,7 +32,7 @@ struct CountingScan {
     var seenBy = seenBy.mutableSpan
     let turn = turn
     let isAlike = !Test.asks && rules.treatsTypesAlike
-    let common = rules.commonWays
+    let direction = rules.commonDirection(turn.ways)
     // With a place for every node and one to spare there is always room.
     let roomy = found.count > marks.count
     for index in level {
@@ -45,16 +45,11 @@ struct CountingScan {
       stamp &+= 1
       var sum = Sum(own: paths[Int(row)])
       if isAlike {
-        let (outgoing, incoming) = (
-          view.outgoingNeighbours(of: row), view.incomingNeighbours(of: row)
-        )
+        guard let direction else { continue }
         guard
           take(
-            outgoing, common & turn.ways.outgoing, &sum, &found, &marks, &paths, &seenBy, rules,
-            merging, &budget),
-          take(
-            incoming, common & turn.ways.incoming, &sum, &found, &marks, &paths, &seenBy, rules,
-            merging, &budget)
+            view.neighbours(of: row, direction), &sum, &found, &marks, &paths, &seenBy, merging,
+            &budget)
         else { return false }
         add(sum)
         continue
@@ -114,13 +109,13 @@ struct CountingScan {
   /// The same, where of a step only the node at its other end is read.
   @inline(__always)
   private mutating func take<Merging: ParallelRule>(
-    _ neighbours: Span<NodeID>, _ way: UInt8, _ sum: inout Sum,
+    _ neighbours: Span<NodeID>, _ sum: inout Sum,
     _ found: inout MutableSpan<NodeID>, _ marks: inout MutableSpan<UInt8>,
     _ paths: inout MutableSpan<UInt64>, _ seenBy: inout MutableSpan<UInt32>,
-    _ rules: borrowing CompiledRules, _ merging: Merging.Type, _ budget: inout Budget
+    _ merging: Merging.Type, _ budget: inout Budget
   ) -> Bool {
     var cursor = 0
-    while let piece = rules.nextPiece(of: neighbours, way, from: &cursor) {
+    while let piece = CompiledRules.nextPiece(of: neighbours, from: &cursor) {
       add(neighbours.extracting(piece), &sum, &found, &marks, &paths, &seenBy, merging)
       guard budget.spend(steps: piece.count) else { return false }
     }

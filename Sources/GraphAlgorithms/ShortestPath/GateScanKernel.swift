@@ -28,6 +28,7 @@ struct GateScan {
     var marks = marks.mutableSpan
     let turn = turn
     let isAlike = !Test.asks && rules.treatsTypesAlike
+    let direction = rules.commonDirection(turn.ways)
     // With a place for every node and one to spare there is always room.
     let roomy = found.count > marks.count
     for index in level {
@@ -38,20 +39,21 @@ struct GateScan {
       }
       guard budget.spend(steps: 1) else { return false }
       var isGate = false
-      let goesOn =
-        isAlike
-        ? take(
-          view.outgoingNeighbours(of: row), turn.ways.outgoing, &isGate, &found, &marks, rules,
-          &budget)
-          && take(
-            view.incomingNeighbours(of: row), turn.ways.incoming, &isGate, &found, &marks, rules,
-            &budget)
-        : take(
-          view.outgoing(of: row), turn.ways.outgoing, &isGate, &found, &marks, rules, test, &budget)
-          && take(
+      if isAlike {
+        guard let direction else { continue }
+        guard take(view.neighbours(of: row, direction), &isGate, &found, &marks, &budget) else {
+          return false
+        }
+      } else {
+        guard
+          take(
+            view.outgoing(of: row), turn.ways.outgoing, &isGate, &found, &marks, rules, test,
+            &budget),
+          take(
             view.incoming(of: row), turn.ways.incoming, &isGate, &found, &marks, rules, test,
             &budget)
-      guard goesOn else { return false }
+        else { return false }
+      }
       guard isGate else { continue }
       hasMet = true
       if isAhead { marks[Int(row)] |= NodeMarks.gate }
@@ -86,12 +88,11 @@ struct GateScan {
   /// The same, where of a step only the node at its other end is read.
   @inline(__always)
   private mutating func take(
-    _ neighbours: Span<NodeID>, _ way: UInt8, _ isGate: inout Bool,
-    _ found: inout MutableSpan<NodeID>, _ marks: inout MutableSpan<UInt8>,
-    _ rules: borrowing CompiledRules, _ budget: inout Budget
+    _ neighbours: Span<NodeID>, _ isGate: inout Bool,
+    _ found: inout MutableSpan<NodeID>, _ marks: inout MutableSpan<UInt8>, _ budget: inout Budget
   ) -> Bool {
     var cursor = 0
-    while let piece = rules.nextPiece(of: neighbours, way, from: &cursor) {
+    while let piece = CompiledRules.nextPiece(of: neighbours, from: &cursor) {
       note(neighbours.extracting(piece), &isGate, &found, &marks)
       guard budget.spend(steps: piece.count) else { return false }
     }

@@ -49,8 +49,8 @@ enum UntracedPair: PairTrace {
 struct PairSweep<Side: PairSide, Trace: PairTrace> {
   /// The mark of a node that is found.
   let stamp: UInt8
-  /// The bits that let this search follow an outgoing and an incoming relationship, as far as they do.
-  let (outward, inward): (Bool, Bool)
+  /// The relationships of a node that this search follows; `nil` when it follows none.
+  let direction: Direction?
   /// The nodes still to come.
   var level: Range<Int>
   /// The number of nodes found.
@@ -67,29 +67,31 @@ struct PairSweep<Side: PairSide, Trace: PairTrace> {
     var marks = marks.mutableSpan
     // With a place for every node and one to spare there is always room.
     let roomy = found.count > marks.count
+    guard let slots = direction.map(AdjacencyView.slots), let first = level.first else {
+      level = level.upperBound..<level.upperBound
+      return .whole
+    }
+    let last = level.upperBound - 1
+    var ahead = unsafe view.bareNeighbours(of: found[first].row, slots)
     for index in level {
-      let row = found[index].row
-      let outgoing = view.outgoingNeighbours(of: row)
-      let incoming = view.incomingNeighbours(of: row)
-      let degree = outgoing.count + incoming.count
-      guard roomy || count + degree < found.count else {
+      let neighbours = unsafe ahead
+      // Looked up a node before it is needed, as in a flood.
+      unsafe ahead = view.bareNeighbours(of: found[min(index &+ 1, last)].row, slots)
+      guard roomy || count &+ neighbours.count < found.count else {
         level = index..<level.upperBound
         return .whole
       }
       let parent = UInt32(truncatingIfNeeded: index)
-      if degree <= CompiledRules.longestRun {
-        if outward, take(outgoing, parent, &found, &parents, &marks) { return .met(index) }
-        if inward, take(incoming, parent, &found, &parents, &marks) { return .met(index) }
-        guard budget.spend(steps: degree + 1) else { return .stopped }
+      if neighbours.count <= CompiledRules.longestRun {
+        if unsafe take(neighbours, parent, &found, &parents, &marks) { return .met(index) }
+        guard budget.spend(steps: neighbours.count &+ 1) else { return .stopped }
         continue
       }
-      for neighbours in [0, 1] where neighbours == 0 ? outward : inward {
-        let steps = neighbours == 0 ? outgoing : incoming
-        for start in stride(from: 0, to: steps.count, by: CompiledRules.longestRun) {
-          let piece = steps.extracting(start..<min(start + CompiledRules.longestRun, steps.count))
-          if take(piece, parent, &found, &parents, &marks) { return .met(index) }
-          guard budget.spend(steps: piece.count) else { return .stopped }
-        }
+      for start in stride(from: 0, to: neighbours.count, by: CompiledRules.longestRun) {
+        let end = min(start + CompiledRules.longestRun, neighbours.count)
+        let piece = unsafe UnsafeBufferPointer(rebasing: neighbours[start..<end])
+        if unsafe take(piece, parent, &found, &parents, &marks) { return .met(index) }
+        guard budget.spend(steps: piece.count) else { return .stopped }
       }
     }
     level = level.upperBound..<level.upperBound
@@ -99,14 +101,15 @@ struct PairSweep<Side: PairSide, Trace: PairTrace> {
   /// Notes the nodes at the other end of some steps; `true` when the other search has found one.
   @inline(__always)
   private mutating func take(
-    _ neighbours: Span<NodeID>, _ parent: UInt32, _ found: inout MutableSpan<NodeID>,
+    _ neighbours: UnsafeBufferPointer<NodeID>, _ parent: UInt32,
+    _ found: inout MutableSpan<NodeID>,
     _ parents: inout MutableSpan<UInt32>, _ marks: inout MutableSpan<UInt8>
   ) -> Bool {
     let stamp = stamp
     var place = count
     defer { count = place }
     for index in 0..<neighbours.count {
-      let neighbour = unsafe neighbours[unchecked: index]
+      let neighbour = unsafe neighbours[index]
       let slot = Int(neighbour.row)
       let mark = marks[slot]
       if mark & Side.other != 0 { return true }
@@ -128,11 +131,10 @@ extension Frontier {
   /// Finds the next level of one of two searches by sweeps, until it meets the other.
   mutating func sweep<Side: PairSide, Trace: PairTrace>(
     _ side: Side.Type, _ trace: Trace.Type, _ turn: PairTurn, _ marks: inout NodeMarks,
-    _ view: AdjacencyView, _ common: UInt8, _ budget: inout Budget
+    _ view: AdjacencyView, _ direction: Direction?, _ budget: inout Budget
   ) -> PairProgress {
     var sweep = PairSweep<Side, Trace>(
-      stamp: turn.stamp, outward: common & turn.ways.outgoing != 0,
-      inward: common & turn.ways.incoming != 0, level: last, count: count)
+      stamp: turn.stamp, direction: direction, level: last, count: count)
     while true {
       if Trace.isKept, Side.hasParents { makeRoomForParents() }
       let progress = sweep.run(&rows, &parents, &marks.bytes, view, &budget)

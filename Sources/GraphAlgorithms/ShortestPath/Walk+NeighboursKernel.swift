@@ -17,17 +17,16 @@ extension Walk {
         return true
       }
     }
-    let ways = rules.ways(orientation)
-    return each(view.outgoingNeighbours(of: row), ways.outgoing, &budget, body)
-      && each(view.incomingNeighbours(of: row), ways.incoming, &budget, body)
+    guard let direction = rules.commonDirection(rules.ways(orientation)) else { return true }
+    return each(view.neighbours(of: row, direction), &budget, body)
   }
 
   @inline(__always)
   private func each(
-    _ neighbours: Span<NodeID>, _ way: UInt8, _ budget: inout Budget, _ body: (UInt32) -> Void
+    _ neighbours: Span<NodeID>, _ budget: inout Budget, _ body: (UInt32) -> Void
   ) -> Bool {
     var cursor = 0
-    while let piece = rules.nextPiece(of: neighbours, way, from: &cursor) {
+    while let piece = CompiledRules.nextPiece(of: neighbours, from: &cursor) {
       for index in piece { unsafe body(neighbours[unchecked: index].row) }
       guard budget.spend(steps: piece.count) else { return false }
     }

@@ -53,10 +53,10 @@ enum Sweeping<Trace: PairTrace>: PairMode {
     _ walk: inout Walk, isAhead: Bool, _ turn: PairTurn, _ view: AdjacencyView,
     _ budget: inout Budget
   ) -> PairProgress {
-    let common = walk.rules.commonWays
+    let direction = walk.rules.commonDirection(turn.ways)
     return isAhead
-      ? walk.front.sweep(AheadSide.self, Trace.self, turn, &walk.marks, view, common, &budget)
-      : walk.rear.sweep(BackSide.self, Trace.self, turn, &walk.marks, view, common, &budget)
+      ? walk.front.sweep(AheadSide.self, Trace.self, turn, &walk.marks, view, direction, &budget)
+      : walk.rear.sweep(BackSide.self, Trace.self, turn, &walk.marks, view, direction, &budget)
   }
 }
 

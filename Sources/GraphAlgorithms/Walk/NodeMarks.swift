@@ -26,8 +26,6 @@ struct NodeMarks {
 
   /// A byte for each row; empty until the first question.
   var bytes: [UInt8] = []
-  /// Whether some bytes bear what the rules say, which outlasts a question.
-  private var areRuled = false
 
   /// The bits of a level.
   @inline(__always)
@@ -41,8 +39,7 @@ struct NodeMarks {
   {
     if bytes.count == count { return true }
     guard var fresh = budget.filled(count, with: UInt8(0)) else { return false }
-    areRuled = rules.narrowsNodes
-    if areRuled {
+    if rules.narrowsNodes {
       for start in stride(from: 0, to: count, by: 1_024) {
         let end = min(start + 1_024, count)
         for row in start..<end {
@@ -65,19 +62,27 @@ struct NodeMarks {
 
   /// Takes back what a search has marked.
   mutating func clear(_ rows: borrowing [NodeID], count: Int) {
-    let kept = areRuled ? ~Self.passing : 0
     let rows = rows.span.extracting(first: count)
+    let isMuch = isMuch(count)
     var bytes = bytes.mutableSpan
-    // Past a part of all, one pass over the bytes costs less than a leap to each.
-    if count > bytes.count / 16 {
-      if kept == 0 { return bytes.update(repeating: 0) }
-      for index in bytes.indices { bytes[index] &= kept }
-    } else if kept == 0 {
-      for index in rows.indices { bytes[Int(rows[index].row)] = 0 }
+    if isMuch {
+      for index in bytes.indices { bytes[index] &= ~Self.passing }
     } else {
-      for index in rows.indices { bytes[Int(rows[index].row)] &= kept }
+      for index in rows.indices { bytes[Int(rows[index].row)] &= ~Self.passing }
     }
   }
+
+  /// Takes back all marks, where a search has marked some nodes and nothing else has marked any.
+  mutating func wipe(_ rows: borrowing [NodeID], count: Int) {
+    let rows = rows.span.extracting(first: count)
+    let isMuch = isMuch(count)
+    var bytes = bytes.mutableSpan
+    if isMuch { return bytes.update(repeating: 0) }
+    for index in rows.indices { bytes[Int(rows[index].row)] = 0 }
+  }
+
+  /// Whether one pass over the bytes costs less than a leap to each of so many.
+  private func isMuch(_ count: Int) -> Bool { count > bytes.count / 16 }
 
   /// Traps when a question has left marks behind; meant for tests.
   func checkClean() {
