@@ -48,6 +48,8 @@ extension Walk {
     else { return PathCentrality(cut: budget.truncation) }
     var search = Budget(limitsBeforeRanking(admitted.count))
     guard let found = dependencies(of: sources, rows, admitted.count, &search, &budget) else {
+      // What stopped a thread may not have been seen by this one yet.
+      _ = budget.spend(steps: Budget.stepsAPart)
       return PathCentrality(cut: budget.truncation ?? search.truncation)
     }
     if found.wasBounded { search.stop(.hops(limits.mostHops)) }

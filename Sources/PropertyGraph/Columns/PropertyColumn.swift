@@ -21,15 +21,12 @@ struct PropertyColumn: Sendable {
 
   /// The value of a row; null when absent.
   func value(_ row: UInt32, _ strings: StringStore) -> Value {
-    let page = Int(row) >> ColumnPage.rowBits
-    guard page < pages.count else { return .null }
-    return pages[page].value(Int(row) & (ColumnPage.rowCount - 1), strings)
+    pages.read(Int(row >> 10), or: .null) { $0.value(Int(row & 1_023), strings) }
   }
 
   /// Whether a row bears the property.
   func isPresent(_ row: UInt32) -> Bool {
-    let page = Int(row) >> ColumnPage.rowBits
-    return page < pages.count && pages[page].isPresent(Int(row) & (ColumnPage.rowCount - 1))
+    pages.read(Int(row >> 10), or: false) { $0.isPresent(Int(row & 1_023)) }
   }
 
   /// The integer of a row, or its date as days; `nil` when it bears neither.
