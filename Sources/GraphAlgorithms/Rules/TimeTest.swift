@@ -25,7 +25,7 @@ struct TimeTest {
   /// The test of another filter, with the same columns when it names the same.
   func turned(to filter: TimeFilter?, in graph: GraphSnapshot) -> TimeTest {
     filter?.columns == columns.names
-      ? TimeTest(filter, columns) : TimeTest(filter, in: graph)
+      ? TimeTest(filter, columns.forMany) : TimeTest(filter, in: graph)
   }
 
   /// Whether a relationship is admitted.
@@ -37,6 +37,16 @@ struct TimeTest {
   /// Of an interval the start is both the earliest and the latest, and so is the end.
   @inline(__always)
   private func admitsInterval(_ row: UInt32) -> Bool {
+    if let (start, end) = columns.knownInterval(row) {
+      return isPossibly
+        ? start <= last && end >= first : min(start, end) <= last && max(start, end) >= first
+    }
+    return admitsAnyInterval(row)
+  }
+
+  /// The same where one of the two may be unknown.
+  @inline(never)
+  private func admitsAnyInterval(_ row: UInt32) -> Bool {
     let start = columns.earliestStart[row]
     let end = columns.latestEnd[row]
     if isPossibly { return (start ?? .min) <= last && (end ?? .max) >= first }
@@ -55,43 +65,5 @@ struct TimeTest {
     let (since, until) = (columns.earliestStart[row], columns.earliestEnd[row])
     guard from != nil || to != nil, until != nil || since != nil else { return false }
     return min(from ?? .max, to ?? .max) <= last && max(until ?? .min, since ?? .min) >= first
-  }
-}
-
-/// The columns of a time filter, found by name once; empty where the graph has no such property.
-private final class TimeColumns: Sendable {
-  /// What they are columns of; `nil` for no filter.
-  let names: TimeFilter.Columns?
-  let earliestStart: IntegerColumn
-  let latestStart: IntegerColumn
-  let earliestEnd: IntegerColumn
-  let latestEnd: IntegerColumn
-  let isInterval: Bool
-
-  /// The columns of a filter; for no filter, four empty ones.
-  init(_ columns: TimeFilter.Columns?, in graph: GraphSnapshot) {
-    func column(_ name: String?) -> IntegerColumn {
-      let key = name.flatMap(graph.propertyKey(named:))
-      return graph.integers(ofRelationships: key ?? PropertyKeyID(rawValue: .max))
-    }
-    names = columns
-    switch columns {
-    case .bounds(let names):
-      earliestStart = column(names.earliestStart)
-      latestStart = column(names.latestStart)
-      earliestEnd = column(names.earliestEnd)
-      latestEnd = column(names.latestEnd)
-      isInterval = false
-    case .interval(let start, let end):
-      earliestStart = column(start)
-      latestStart = earliestStart
-      latestEnd = column(end)
-      earliestEnd = latestEnd
-      isInterval = true
-    case nil:
-      earliestStart = column(nil)
-      (latestStart, earliestEnd, latestEnd) = (earliestStart, earliestStart, earliestStart)
-      isInterval = false
-    }
   }
 }

@@ -80,6 +80,7 @@ struct ColumnPage: Sendable {
   }
 
   /// The value of a row; null when absent.
+  @inline(__always)
   func value(_ slot: Int, _ strings: StringStore) -> Value {
     position(slot).map { storage.value(at: $0, strings) } ?? .null
   }

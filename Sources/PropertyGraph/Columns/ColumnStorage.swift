@@ -38,6 +38,7 @@ enum ColumnStorage: Sendable {
   }
 
   /// The value at a position.
+  @inline(__always)
   func value(at position: Int, _ strings: StringStore) -> Value {
     switch self {
     case .empty: .null

@@ -20,6 +20,7 @@ struct PropertyColumn: Sendable {
   init() {}
 
   /// The value of a row; null when absent.
+  @inline(__always)
   func value(_ row: UInt32, _ strings: StringStore) -> Value {
     pages.read(Int(row >> 10), or: .null) { $0.value(Int(row & 1_023), strings) }
   }

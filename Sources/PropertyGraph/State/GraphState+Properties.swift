@@ -12,8 +12,19 @@ extension GraphState {
 
   /// The value of an element; null when absent.
   func value(_ kind: ElementKind, _ row: UInt32, _ key: UInt16) -> Value {
-    let columns = columns(kind)
-    return Int(key) < columns.count ? columns[Int(key)].value(row, strings) : .null
+    // Asked where they lie: a copy of the columns would count references.
+    switch kind {
+    case .node: Self.value(nodeColumns, row, key, strings)
+    case .relationship: Self.value(relationshipColumns, row, key, strings)
+    case .annotation: Self.value(annotationColumns, row, key, strings)
+    }
+  }
+
+  @inline(__always)
+  private static func value(
+    _ columns: [PropertyColumn], _ row: UInt32, _ key: UInt16, _ strings: StringStore
+  ) -> Value {
+    Int(key) < columns.count ? columns[Int(key)].value(row, strings) : .null
   }
 
   /// Sets the value of an element; null takes it away.

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Interchange
+internal import PropertyGraph
 
 /// Loads a data set in a process of its own, for its time and memory.
 struct LoadCommand: ParsableCommand {
@@ -18,7 +19,8 @@ struct LoadCommand: ParsableCommand {
     let set = try DataSet(URL(filePath: data))
     let (graph, took) = try Clock.time { try set.load(prepared: URL(filePath: prepared)) }
     let memory = Machine.memory ?? (0, 0)
-    var report = LoadReport(csv: took, resident: memory.resident, peak: memory.peak)
+    var report = LoadReport(
+      csv: took, resident: memory.resident, peak: memory.peak, bytes: LoadReport.parts(graph))
     let file = prepared + "/graph" + SnapshotFile.ending
     try SnapshotFile.write(graph, to: file, isDurable: false)
     for _ in 0..<3 {
@@ -41,6 +43,19 @@ struct LoadReport: Codable {
   var resident: Double
   /// Megabytes at most.
   var peak: Double
+  /// Bytes of each part, as the snapshot counts them.
+  var bytes: [String: Int]
+
+  /// What a snapshot says of itself.
+  static func parts(_ graph: GraphSnapshot) -> [String: Int] {
+    let memory = graph.memory
+    return [
+      "nodes": memory.nodes, "relationships": memory.relationships, "steps": memory.adjacency,
+      "columns of nodes": memory.nodeColumns,
+      "columns of relationships": memory.relationshipColumns, "texts": memory.texts,
+      "bitmaps": memory.bitmaps, "indexes": memory.indexes, "all": memory.total,
+    ]
+  }
 
   /// Loads in a child process.
   static func measured(_ data: DataSet, _ prepared: URL) throws -> LoadReport {
