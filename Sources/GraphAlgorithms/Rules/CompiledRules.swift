@@ -48,6 +48,8 @@ struct CompiledRules {
   private(set) var time: TimeTest
   /// Whether days are asked for.
   private(set) var isTimed: Bool
+  /// In how many questions days have been asked for; 2 when in more.
+  private var questions = 0
   let admitted: Bitmap
   /// Taken apart and mended by searches that must keep clear of nodes for a while.
   var interior: Bitmap
@@ -105,9 +107,17 @@ struct CompiledRules {
   /// `true` when relationships are asked for more than their type.
   var asksRelationships: Bool { relationships != nil || isTimed }
 
+  /// Takes note of a question: of a second one on, many are expected.
+  mutating func noteQuestion() {
+    guard isTimed, questions < 2 else { return }
+    if questions == 1 { time = time.forMany }
+    questions += 1
+  }
+
   /// Asks from now on for the days of the filter, which has been changed.
   mutating func askTime(in graph: GraphSnapshot) {
     time = time.turned(to: timeFilter, in: graph)
+    questions = min(questions, 1)
     isTimed = timeFilter != nil
   }
 

@@ -2,15 +2,17 @@ internal import PropertyGraph
 
 /// The columns of a time filter, found by name once; empty where the graph has no such property.
 ///
-/// A walk whose days are changed will ask many questions, so that it is worth while to write down where
-/// each page of an interval's two columns lies:
+/// Of an interval the start is both the earliest and the latest, and so is the end.
+///
+/// A walk that is asked a second question will be asked more, so that it is worth while to write down
+/// where each page of the earliest starts and latest ends lies, which are what most filters ask for:
 ///
 /// ```
 /// pages  [ starts 0, ends 0 | starts 1, ends 1 | … ]     1,024 relationships each
 /// ```
 ///
-/// A start and an end are then a look-up and two reads; from the columns each is four reads that wait for one
-/// another.
+/// A start and an end are then a look-up and two reads; from the columns each is four reads that wait for
+/// one another.
 final class TimeColumns: Sendable {
   /// The pages of both columns, for the same rows.
   struct Page {
@@ -26,7 +28,6 @@ final class TimeColumns: Sendable {
   let latestStart: IntegerColumn
   let earliestEnd: IntegerColumn
   let latestEnd: IntegerColumn
-  let isInterval: Bool
   /// Empty until it is known that many questions come.
   let pages: [Page]
 
@@ -44,17 +45,14 @@ final class TimeColumns: Sendable {
       latestStart = column(names.latestStart)
       earliestEnd = column(names.earliestEnd)
       latestEnd = column(names.latestEnd)
-      isInterval = false
     case .interval(let start, let end):
       earliestStart = column(start)
       latestStart = earliestStart
       latestEnd = column(end)
       earliestEnd = latestEnd
-      isInterval = true
     case nil:
       earliestStart = column(nil)
       (latestStart, earliestEnd, latestEnd) = (earliestStart, earliestStart, earliestStart)
-      isInterval = false
     }
   }
 
@@ -62,18 +60,17 @@ final class TimeColumns: Sendable {
     names = columns.names
     (earliestStart, latestStart) = (columns.earliestStart, columns.latestStart)
     (earliestEnd, latestEnd) = (columns.earliestEnd, columns.latestEnd)
-    isInterval = columns.isInterval
     pages = zip(earliestStart.barePages, latestEnd.barePages).map {
       Page(starts: $0, ends: $1, count: min($0.count, $1.count))
     }
   }
 
   /// The same columns, ready for many questions.
-  var forMany: TimeColumns { isInterval && pages.isEmpty ? TimeColumns(withPages: self) : self }
+  var forMany: TimeColumns { pages.isEmpty ? TimeColumns(withPages: self) : self }
 
-  /// The start and the end of a relationship, where both are known and at hand.
+  /// The earliest start and the latest end of a relationship, where both are known and at hand.
   @inline(__always)
-  func knownInterval(_ row: UInt32) -> (start: Int64, end: Int64)? {
+  func knownSpan(_ row: UInt32) -> (start: Int64, end: Int64)? {
     let (page, slot) = (Int(row >> 10), row & 1_023)
     guard page < pages.count, slot < pages[page].count else { return nil }
     return (Int64(pages[page].starts.known(slot)), Int64(pages[page].ends.known(slot)))

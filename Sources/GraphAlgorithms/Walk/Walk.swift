@@ -87,6 +87,7 @@ public struct Walk: ~Copyable {
     _ body: (inout Walk, AdjacencyView) -> Answer
   ) -> Answer {
     let graph = graph
+    rules.noteQuestion()
     return graph.withAdjacency { view in body(&self, view) }
   }
 

@@ -2,11 +2,12 @@
 /// bits, as after a bulk load.
 ///
 /// Safe to share, which the compiler cannot see: nobody writes where the address leads.
+@usableFromInline
 package struct BareIntegers: @unchecked Sendable {
   /// The number of rows, from the page's first on, that can be read here; the others must be asked of
   /// the column.
-  package let count: UInt32
-  private let values: UnsafePointer<Int32>?
+  @usableFromInline package let count: UInt32
+  @usableFromInline let values: UnsafePointer<Int32>?
 
   fileprivate init(_ page: ColumnPage) {
     switch page.storage {
@@ -25,6 +26,7 @@ package struct BareIntegers: @unchecked Sendable {
   /// The integer of a row of the page, or its date as days.
   ///
   /// - Precondition: `slot` is below `count`, and the column the page is of has not been let go of.
+  @inlinable
   @inline(__always)
   package func known(_ slot: UInt32) -> Int32 {
     unsafe values.unsafelyUnwrapped[Int(slot)]
