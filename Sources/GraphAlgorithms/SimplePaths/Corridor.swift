@@ -25,17 +25,18 @@ struct Corridor {
     _ budget: inout Budget
   ) {
     self.rows = rows
+    var sorter = StepSorter()
+    var steps: [UInt64] = []
     for row in rows {
-      var steps: [(neighbour: UInt32, relationship: UInt32)] = []
+      steps.removeAll(keepingCapacity: true)
       let goesOn = view.forEachStep(from: row, .forward, rules, &budget) {
         neighbour, relationship in
         // A loop never lies on a simple path.
         if neighbour != row, rows.sortedContains(neighbour) {
-          steps.append((neighbour, relationship))
+          steps.append(UInt64(neighbour) << 32 | UInt64(relationship))
         }
       }
-      guard goesOn else { return nil }
-      append(steps.sorted { $0 < $1 })
+      guard goesOn, sorter.sort(&steps, &budget), append(steps, &budget) else { return nil }
     }
   }
 
@@ -67,19 +68,24 @@ struct Corridor {
     return firstParallel[other + 1] - firstParallel[other] > 1
   }
 
-  private mutating func append(_ steps: [(neighbour: UInt32, relationship: UInt32)]) {
+  /// Adds a node's steps, each a neighbour's row and a relationship's in one number, ascending; `false`
+  /// when the deadline passed.
+  private mutating func append(_ steps: [UInt64], _ budget: inout Budget) -> Bool {
     var last: UInt32?
-    for step in steps {
-      if step.neighbour == last {
-        parallels.append(step.relationship)
-        firstParallel[firstParallel.count - 1] = parallels.count
-        continue
+    let isDone = budget.inParts(0..<steps.count) { part in
+      for step in steps[part] {
+        let neighbour = UInt32(truncatingIfNeeded: step >> 32)
+        parallels.append(UInt32(truncatingIfNeeded: step))
+        if neighbour == last {
+          firstParallel[firstParallel.count - 1] = parallels.count
+          continue
+        }
+        last = neighbour
+        targets.append(position(of: neighbour))
+        firstParallel.append(parallels.count)
       }
-      last = step.neighbour
-      targets.append(position(of: step.neighbour))
-      parallels.append(step.relationship)
-      firstParallel.append(parallels.count)
     }
     firstStep.append(targets.count)
+    return isDone
   }
 }
