@@ -22,6 +22,8 @@ struct Adjacency: Sendable {
   private(set) var pages = Self.noPages
   /// The number of entries, on both sides together.
   private(set) var count = 0
+  /// The number of entries ever put in or taken out one by one.
+  private(set) var edits: UInt64 = 0
 
   /// A directory with chunks of 32 pages, because copying a chunk reads each of its pages.
   static var noPages: PageDirectory<AdjacencyPage> { PageDirectory(chunkBits: 5) }
@@ -56,6 +58,7 @@ struct Adjacency: Sendable {
     pages.grow(toHold: page, filling: AdjacencyPage())
     pages.edit(page) { $0.insert(entry, group, AdjacencyPage.slot(ofRow: row, side)) }
     count += 1
+    edits &+= 1
   }
 
   /// Takes a step out.
@@ -67,5 +70,6 @@ struct Adjacency: Sendable {
     }
     precondition(found, "a step that is taken out must be there")
     count -= 1
+    edits &+= 1
   }
 }

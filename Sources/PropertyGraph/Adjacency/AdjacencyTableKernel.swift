@@ -1,5 +1,3 @@
-internal import Synchronization
-
 /// Where the arrays of each page of a snapshot begin, in one flat table.
 ///
 /// ```
@@ -20,24 +18,52 @@ internal import Synchronization
 struct AdjacencyTable {
   @usableFromInline let pages: UnsafeBufferPointer<PageBase>
   @usableFromInline let hubs: UnsafeBufferPointer<HubBase>
+  /// How many of the hubs a page speaks of; the others were mended away.
+  private let hubsInUse: Int
 
   /// The bases of as many pages as hold so many nodes.
-  fileprivate init(_ adjacency: Adjacency, nodes: Int) {
-    let count = (nodes + AdjacencyPage.nodeCount - 1) >> AdjacencyPage.nodeBits
-    var pages: [PageBase] = []
-    var hubs: [HubBase] = []
-    pages.reserveCapacity(count)
-    for index in 0..<count {
-      guard index < adjacency.pages.count, let rows = adjacency.pages[index].rows.first else {
-        pages.append(PageBase())
-        continue
-      }
-      pages.append(
-        PageBase(rows, hubs: UInt32(hubs.count)..<UInt32(hubs.count + rows.hubs.count)))
-      for hub in rows.hubs { hubs.append(HubBase(hub)) }
+  init(_ adjacency: Adjacency, nodes: Int) {
+    let count = Self.pageCount(nodes: nodes)
+    var bases = Bases()
+    bases.pages.reserveCapacity(count)
+    adjacency.pages.visit { bases.append($0) }
+    bases.fill(to: count)
+    self.init(bases)
+  }
+
+  /// The same after commits: the table of an earlier state, with the bases of the pages that are others.
+  ///
+  /// - Parameter earlier: the adjacency that `table` was made of.
+  /// - Complexity: O(pages), but as one copy of their bases; and O(1) for each page that was edited.
+  init(
+    _ adjacency: Adjacency, nodes: Int, mending table: AdjacencyTable, of earlier: Adjacency
+  ) {
+    var bases = unsafe Bases(
+      pages: Array(table.pages), hubs: Array(table.hubs), hubsInUse: table.hubsInUse)
+    let count = Self.pageCount(nodes: nodes)
+    guard bases.pages.count <= count else {
+      self.init(adjacency, nodes: nodes)
+      return
     }
-    unsafe self.pages = Self.kept(pages)
-    unsafe self.hubs = Self.kept(hubs)
+    bases.fill(to: count)
+    adjacency.pages.visitDifferences(
+      from: earlier.pages, isSame: { $0.rows.isSame(as: $1.rows) },
+      { index, page in bases.replace(index, page) })
+    guard bases.hubs.count <= 2 * bases.hubsInUse + 64 else {
+      self.init(adjacency, nodes: nodes)
+      return
+    }
+    self.init(bases)
+  }
+
+  private init(_ bases: Bases) {
+    unsafe pages = Self.kept(bases.pages)
+    unsafe hubs = Self.kept(bases.hubs)
+    hubsInUse = bases.hubsInUse
+  }
+
+  private static func pageCount(nodes: Int) -> Int {
+    (nodes + AdjacencyPage.nodeCount - 1) >> AdjacencyPage.nodeBits
   }
 
   private static func kept<T>(_ bases: [T]) -> UnsafeBufferPointer<T> {
@@ -46,157 +72,60 @@ struct AdjacencyTable {
     return UnsafeBufferPointer(memory)
   }
 
-  fileprivate func free() {
+  func free() {
     unsafe pages.deallocate()
     unsafe hubs.deallocate()
   }
-}
 
-/// A snapshot's table: made when first asked for, and given back with the snapshot.
-///
-/// It is lent without counting references, which would cost as much as a node's steps.
-///
-/// Safe to share, which the compiler cannot see: the address goes once from none to that of a table that
-/// is never written again.
-struct LazyAdjacencyTable: ~Copyable, @unchecked Sendable {
-  private let place = Atomic<UnsafeMutablePointer<AdjacencyTable>?>(nil)
-
-  /// The table of the state that the snapshot holds; valid as long as this is.
-  func table(of state: borrowing GraphState) -> AdjacencyTable {
-    if let made = unsafe place.load(ordering: .acquiring) { return unsafe made.pointee }
-    return make(state)
-  }
-
-  /// Makes the table; of two that are made at once the first stays.
-  @inline(never)
-  private func make(_ state: borrowing GraphState) -> AdjacencyTable {
-    let made = UnsafeMutablePointer<AdjacencyTable>.allocate(capacity: 1)
-    unsafe made.initialize(to: AdjacencyTable(state.adjacency, nodes: state.nodes.count))
-    let (isOurs, other) = unsafe place.compareExchange(
-      expected: nil, desired: made, ordering: .acquiringAndReleasing)
-    guard !isOurs, let other = unsafe other else { return unsafe made.pointee }
-    unsafe Self.free(made)
-    return unsafe other.pointee
-  }
-
-  private static func free(_ table: UnsafeMutablePointer<AdjacencyTable>) {
-    unsafe table.pointee.free()
-    unsafe table.deallocate()
-  }
-
-  deinit {
-    if let made = unsafe place.load(ordering: .acquiring) { unsafe Self.free(made) }
-  }
-}
-
-extension AdjacencyView {
-  /// The nodes at the other ends of a node's steps, without a span around them: for loops whose work at a
-  /// node is so little that making a span would be a good part of it.
-  ///
-  /// - Parameter slots: which slots of the node are meant, see ``slots(_:)``.
-  /// - Precondition: the memory is not used behind the closure that the view was lent to.
-  @inlinable
-  @inline(__always)
-  package func bareNeighbours(
-    of row: UInt32, _ slots: (first: Int, behind: Int)
-  ) -> UnsafeBufferPointer<NodeID> {
-    let page = Int(row >> 7)
-    guard page < pages.count else { return unsafe UnsafeBufferPointer(start: nil, count: 0) }
-    let slot = Int(row & 127) << 1
-    let starts = unsafe pages[page].starts
-    let (start, end) = unsafe (Int(starts[slot &+ slots.first]), Int(starts[slot &+ slots.behind]))
-    if start == end, !pages[page].hubs.isEmpty {
-      return unsafe hubNeighbours(page, slot | slots.first, sides: slots.behind &- slots.first)
-        .withUnsafeBufferPointer { unsafe $0 }
-    }
-    return unsafe UnsafeBufferPointer(
-      start: pages[page].steps.neighbours + start, count: end &- start)
-  }
-
-  /// The slots of a node in which steps of a direction are, relative to its first.
-  package static func slots(_ direction: Direction) -> (first: Int, behind: Int) {
-    switch direction {
-    case .outgoing: (0, 1)
-    case .incoming: (1, 2)
-    case .both: (0, 2)
+  /// Traps when the table leads elsewhere than one would that was made anew.
+  func checkInvariants(_ state: GraphState) {
+    let fresh = AdjacencyTable(state.adjacency, nodes: state.nodes.count)
+    defer { fresh.free() }
+    unsafe precondition(pages.count == fresh.pages.count, "a table has a base for each page")
+    for (own, other) in unsafe zip(pages, fresh.pages) {
+      precondition(own.leads(to: other), "a base leads to the arrays of its page")
+      precondition(own.hubs.count == other.hubs.count, "a page has its hubs")
+      for (hub, same) in zip(own.hubs, other.hubs) {
+        unsafe precondition(
+          hubs[Int(hub)].leads(to: fresh.hubs[Int(same)]), "a base leads to the arrays of its hub")
+      }
     }
   }
 }
 
-/// Where the arrays of a page begin.
-///
-/// Safe to share, as are the lists below: nobody writes where the addresses lead.
-@usableFromInline
-struct PageBase: @unchecked Sendable {
-  @usableFromInline let starts: UnsafePointer<UInt32>
-  @usableFromInline let steps: StepBase
-  @usableFromInline let hubs: Range<UInt32>
+/// The parts of a table that is being made.
+private struct Bases {
+  var pages: [PageBase] = []
+  var hubs: [HubBase] = []
+  var hubsInUse = 0
 
-  /// A page without steps.
-  fileprivate init() {
-    unsafe starts = Nothing.zeros
-    steps = StepBase()
-    hubs = 0..<0
+  /// Adds the base of the next page.
+  mutating func append(_ page: borrowing AdjacencyPage) {
+    pages.append(base(page))
   }
 
-  fileprivate init(_ rows: AdjacencyRows, hubs: Range<UInt32>) {
-    unsafe starts = rows.starts.base ?? Nothing.zeros
-    steps = StepBase(rows.list)
-    self.hubs = hubs
+  /// Puts the base of a page in place of another one's.
+  mutating func replace(_ index: Int, _ page: borrowing AdjacencyPage) {
+    hubsInUse -= pages[index].hubs.count
+    pages[index] = base(page)
   }
-}
 
-/// Where the arrays of a node with many steps begin.
-@usableFromInline
-struct HubBase: Sendable {
-  /// The node's number in its page.
-  @usableFromInline let node: Int
-  @usableFromInline let count: Int
-  /// Where what comes in begins.
-  @usableFromInline let middle: Int
-  @usableFromInline let steps: StepBase
-
-  fileprivate init(_ hub: AdjacencyRows.Hub) {
-    node = hub.node
-    count = hub.list.count
-    middle = hub.middle
-    steps = StepBase(hub.list)
+  /// Adds bases without steps until there are so many.
+  mutating func fill(to count: Int) {
+    while pages.count < count { pages.append(PageBase()) }
   }
-}
 
-/// Where the three arrays of a list begin.
-@usableFromInline
-struct StepBase: @unchecked Sendable {
-  @usableFromInline let neighbours: UnsafePointer<NodeID>
-  @usableFromInline let relationships: UnsafePointer<RelationshipID>
-  @usableFromInline let groups: UnsafePointer<UInt16>
-
-  fileprivate init() { self.init(AdjacencyList()) }
-
-  fileprivate init(_ list: AdjacencyList) {
-    unsafe neighbours = list.neighbours.base ?? Nothing.nodes
-    unsafe relationships = list.relationships.base ?? Nothing.relationships
-    unsafe groups = list.groups.base ?? Nothing.groups
+  /// The base of a page, read where it lies: each reference that is counted is a read of far memory.
+  private mutating func base(_ page: borrowing AdjacencyPage) -> PageBase {
+    let rows = page.rows.span
+    return rows.isEmpty ? PageBase() : base(rows[0])
   }
-}
 
-extension Array {
-  /// Where the elements begin; they stay there as long as somebody holds the array unedited.
-  fileprivate var base: UnsafePointer<Element>? {
-    unsafe isEmpty ? nil : withUnsafeBufferPointer { $0.baseAddress }
-  }
-}
-
-/// What stands where there are no steps: never written after it was made, and never given back.
-private enum Nothing {
-  nonisolated(unsafe) static let zeros = made(UInt32(0), AdjacencyPage.slotCount + 1)
-  nonisolated(unsafe) static let nodes = made(NodeID(row: .max), 1)
-  nonisolated(unsafe) static let relationships = made(RelationshipID(row: .max), 1)
-  nonisolated(unsafe) static let groups = made(UInt16(0), 1)
-
-  private static func made<T>(_ value: T, _ count: Int) -> UnsafePointer<T> {
-    let memory = UnsafeMutablePointer<T>.allocate(capacity: count)
-    unsafe memory.initialize(repeating: value, count: count)
-    return UnsafePointer(memory)
+  private mutating func base(_ rows: borrowing AdjacencyRows) -> PageBase {
+    let first = UInt32(hubs.count)
+    let own = rows.hubs.span
+    for index in own.indices { hubs.append(HubBase(own[index])) }
+    hubsInUse += own.count
+    return PageBase(rows, hubs: first..<UInt32(hubs.count))
   }
 }

@@ -131,11 +131,12 @@ extension PageDirectory {
     while count <= index { append(page()) }
   }
 
-  /// Visits all pages in order.
-  func visit(_ body: (Page) -> Void) {
+  /// Visits all pages in order, each where it lies, so that nothing is retained.
+  func visit(_ body: (borrowing Page) -> Void) {
     for branch in branches {
       for chunk in branch {
-        for page in chunk { body(page) }
+        let pages = chunk.span
+        for index in pages.indices { body(pages[index]) }
       }
     }
     if let last { body(last) }

@@ -15,15 +15,28 @@ public struct GraphSnapshot: Sendable {
   /// Shares one state among all copies of a snapshot.
   final class Root: Sendable {
     let state: GraphState
-    private let lazyTable = LazyAdjacencyTable()
+    private let lazyTable: LazyAdjacencyTable
 
-    init(_ state: GraphState) { self.state = state }
+    init(_ state: GraphState) {
+      self.state = state
+      lazyTable = LazyAdjacencyTable()
+    }
+
+    init(_ state: GraphState, after earlier: Root) {
+      self.state = state
+      lazyTable = LazyAdjacencyTable(state, after: earlier.lazyTable)
+    }
 
     /// The pages of steps as walks read them, made when first asked for.
     var table: AdjacencyTable { lazyTable.table(of: state) }
   }
 
   init(_ state: GraphState) { self.root = Root(state) }
+
+  /// A state that edits have made of an earlier snapshot's.
+  init(_ state: GraphState, after earlier: GraphSnapshot) {
+    self.root = Root(state, after: earlier.root)
+  }
 
   /// The whole state; a copy, so reading one part goes through `root`.
   var state: GraphState { root.state }

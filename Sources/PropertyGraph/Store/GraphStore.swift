@@ -87,7 +87,7 @@ public final class GraphStore: Sendable {
   ) throws(E) -> R {
     var outcome: R?
     try writer.withLock { (_) throws(E) in
-      var transaction = GraphTransaction(snapshot.state, recordsChanges: recording)
+      var transaction = GraphTransaction(snapshot, recordsChanges: recording)
       let result = try body(&transaction)
       if transaction.hasChanges {
         if recording { try beforePublishing(ChangeSet(transaction.changes)) }

@@ -16,13 +16,16 @@ public struct GraphTransaction: ~Copyable {
   private(set) var changes: [Change] = []
   private(set) var hasChanges = false
   let recordsChanges: Bool
+  /// What is edited.
+  private let base: GraphSnapshot
   private let identity = Identity()
 
   /// Tells the savepoints of one transaction from those of another.
   fileprivate final class Identity: Sendable {}
 
-  init(_ state: GraphState, recordsChanges: Bool) {
-    self.state = state
+  init(_ base: GraphSnapshot, recordsChanges: Bool) {
+    self.base = base
+    state = base.state
     self.recordsChanges = recordsChanges
   }
 
@@ -30,12 +33,12 @@ public struct GraphTransaction: ~Copyable {
   ///
   /// - Complexity: O(1); an edit afterwards copies the pages it touches again as long as the
   ///   snapshot is held.
-  public var snapshot: GraphSnapshot { GraphSnapshot(state) }
+  public var snapshot: GraphSnapshot { GraphSnapshot(state, after: base) }
 
   /// The state to be published.
   consuming func finished() -> GraphSnapshot {
     state.version += 1
-    return GraphSnapshot(state)
+    return GraphSnapshot(state, after: base)
   }
 
   /// Notes a change; the closure is not run when nobody wants the change set.
