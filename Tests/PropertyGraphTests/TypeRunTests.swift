@@ -48,7 +48,9 @@ import Testing
 
   @Test(
     "a leap over types ends where the next one begins",
-    arguments: [[1], [3, 1, 2], [1, 1, 1], [8], [9], [7, 8, 9], [40, 7, 0, 9], [1_500, 2, 600]],
+    arguments: [
+      [1], [3, 1, 2], [1, 1, 1], [8], [9], [7, 8, 9], [40, 7, 0, 9], [1_500, 2, 600],
+    ],
     [false, true])
   func leaps(lengths: [Int], isLast: Bool) throws {
     let (graph, middle) = try Self.star(lengths, isLast: isLast)
@@ -76,7 +78,8 @@ import Testing
     graph.withAdjacency { Self.checkLeaps($0.outgoing(of: middle.row), lengths.count) }
   }
 
-  @Test("neighbours alone are those of the steps", arguments: [[1], [40, 7, 0, 9], [1_500, 2, 600]])
+  @Test(
+    "neighbours alone are those of the steps", arguments: [[1], [40, 7, 0, 9], [1_500, 2, 600]])
   func neighbours(lengths: [Int]) throws {
     let (graph, middle) = try Self.star(lengths, isLast: false)
     graph.withAdjacency { view in
