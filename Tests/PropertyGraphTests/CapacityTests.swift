@@ -37,9 +37,11 @@ struct CapacityTests {
         }
       }
       #expect(throws: GraphError.full(.labelSets)) { try graph.addNode(labels: ["b1", "a1"]) }
+      #expect(throws: GraphError.full(.labelSets)) { try graph.addNode(labels: ["a0", "new"]) }
       try graph.addNode(labels: ["a0", "b0"])
     }
     #expect(store.snapshot.nodeCount == 65_534)
+    #expect(store.snapshot.label(named: "new") == nil)
   }
 
   @Test("more relationship types than there are ids are refused, and the store stays whole")

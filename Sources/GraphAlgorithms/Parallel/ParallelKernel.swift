@@ -40,6 +40,10 @@ extension Array where Element: BitwiseCopyable & Sendable {
 ///
 /// A part is first written when it is asked for: by the thread that goes on with it, while it is
 /// near the processor, and not before there is time for it.
+///
+/// Safe to share, which the compiler cannot see: parts do not overlap, as every range is asked for by one
+/// piece only, so that no two threads ever hold the same element; the count of what is made is
+/// atomic; and whoever lends the memory has all threads back before it is read as an array.
 struct NewParts<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
   private let base: UnsafeMutableBufferPointer<Element>
   private let blank: Element

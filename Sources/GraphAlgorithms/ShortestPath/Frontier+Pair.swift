@@ -51,7 +51,8 @@ struct PairScan {
     _ test: Test.Type, _ budget: inout Budget
   ) -> PairProgress {
     if !Test.asks, rules.treatsTypesAlike {
-      return runAlike(&rows, &parents, &marks, view, rules.commonWays, &budget)
+      return runAlike(
+        &rows, &parents, &marks, view, rules.commonDirection(turn.ways), &budget)
     }
     var found = rows.mutableSpan
     var parents = parents.mutableSpan

@@ -5,45 +5,37 @@ extension PairScan {
   /// of relationships: of a step only the node at its other end is read.
   mutating func runAlike(
     _ rows: inout [NodeID], _ parents: inout [UInt32], _ marks: inout [UInt8],
-    _ view: AdjacencyView, _ common: UInt8, _ budget: inout Budget
+    _ view: AdjacencyView, _ direction: Direction?, _ budget: inout Budget
   ) -> PairProgress {
+    guard let direction else {
+      level = level.upperBound..<level.upperBound
+      return .whole
+    }
     var found = rows.mutableSpan
     var parents = parents.mutableSpan
     var bytes = marks.mutableSpan
     var end = count
     defer { count = end }
     let turn = turn
-    let (outward, inward) = (common & turn.ways.outgoing != 0, common & turn.ways.incoming != 0)
     // With a place for every node and one to spare there is always room.
     let roomy = found.count > bytes.count
     for index in level {
       let row = found[index].row
-      let outgoing = view.outgoingNeighbours(of: row)
-      let incoming = view.incomingNeighbours(of: row)
-      let degree = outgoing.count + incoming.count
-      guard roomy || end + degree < found.count else {
+      let neighbours = view.neighbours(of: row, direction)
+      guard roomy || end + neighbours.count < found.count else {
         level = index..<level.upperBound
         return .whole
       }
       let step = Step(parent: UInt32(truncatingIfNeeded: index), mark: bytes[Int(row)])
-      var outcome = Outcome.gone
-      if degree <= CompiledRules.longestRun {
-        let whole = 0..<outgoing.count
-        if outward { outcome = take(outgoing, whole, turn, step, &found, &parents, &bytes, &end) }
-        if case .gone = outcome, inward {
-          let whole = 0..<incoming.count
-          outcome = take(incoming, whole, turn, step, &found, &parents, &bytes, &end)
-        }
+      let outcome: Outcome
+      if neighbours.count <= CompiledRules.longestRun {
+        let whole = 0..<neighbours.count
+        outcome = take(neighbours, whole, turn, step, &found, &parents, &bytes, &end)
         if case .gone = outcome {
-          guard budget.spend(steps: degree + 1) else { return .stopped }
+          guard budget.spend(steps: neighbours.count + 1) else { return .stopped }
         }
       } else {
-        if outward {
-          outcome = take(outgoing, turn, step, &found, &parents, &bytes, &end, &budget)
-        }
-        if case .gone = outcome, inward {
-          outcome = take(incoming, turn, step, &found, &parents, &bytes, &end, &budget)
-        }
+        outcome = take(neighbours, turn, step, &found, &parents, &bytes, &end, &budget)
       }
       switch outcome {
       case .gone: continue

@@ -15,25 +15,6 @@ public struct AdjacencySpan: ~Escapable {
     Adjacent(neighbour: neighbours[position], relationship: relationships[position])
   }
 
-  /// The first position behind the run of steps of one type that begins at `start`.
-  ///
-  /// - Complexity: O(log *n*) in the length of the run, which is what skipping a type costs.
-  @inlinable public func endOfType(from start: Int) -> Int {
-    let type = types[start]
-    var (low, stride) = (start, 1)
-    while low + stride < types.count, types[low + stride] == type {
-      low += stride
-      stride *= 2
-    }
-    var high = min(low + stride, types.count)
-    low += 1
-    while low < high {
-      let middle = (low + high) / 2
-      if types[middle] == type { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
   /// The first position, from `start` on, of a step whose type is beyond `last`.
   ///
   /// - Complexity: O(log *n*) in the number of steps that it passes.

@@ -36,7 +36,7 @@ extension GraphTransaction {
       try apply(annotation, old, new)
     case .value(let element, let key, let old, let new):
       guard state.contains(element) else { throw .changeDoesNotFit("there is no \(element)") }
-      guard let id = state.keys.intern(key) else { throw .full(.properties) }
+      let id = try state.internKey(key)
       let present = state.value(element.kind, element.row, id)
       guard present == old || present.isIdentical(to: old) else {
         throw .changeDoesNotFit("'\(key)' of \(element) is '\(present)', not '\(old)'")
@@ -53,11 +53,7 @@ extension GraphTransaction {
     let names = present == LabelSetTable.none ? nil : state.labelNames(present)
     guard names == old else { throw .changeDoesNotFit("\(node) bears other labels") }
     if new == nil { try checkIsBare(node) }
-    var set = LabelSetTable.none
-    if let new {
-      guard let id = state.internLabels(new) else { throw .full(.labelSets) }
-      set = id
-    }
+    let set = if let new { try state.internLabels(new) } else { LabelSetTable.none }
     state.place(set, at: node.row)
     record { _ in .labels(of: node, old: old, new: new) }
   }
@@ -77,7 +73,7 @@ extension GraphTransaction {
       guard state.contains(new.source), state.contains(new.target) else {
         throw .changeDoesNotFit("an end of \(relationship) does not exist")
       }
-      guard let type = state.internType(new.type) else { throw .full(.relationshipTypes) }
+      let type = try state.internType(new.type)
       state.place(
         RelationshipRecord(source: new.source, target: new.target, type: type),
         at: relationship.row)

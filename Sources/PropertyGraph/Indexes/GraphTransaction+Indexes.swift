@@ -68,11 +68,11 @@ extension GraphTransaction {
     guard names <= NameTable.limit else { throw .full(.properties) }
     switch index.owner {
     case .node(let name):
-      guard let label = state.internLabel(name) else { throw .full(.labels) }
+      let label = try state.internLabel(name)
       let key = try propertyKey(index.property)
       return IndexPlace(kind: .node, owner: label, key: key.rawValue)
     case .relationship(let name):
-      guard let type = state.internType(name) else { throw .full(.relationshipTypes) }
+      let type = try state.internType(name)
       let key = try propertyKey(index.property)
       return IndexPlace(kind: .relationship, owner: type, key: key.rawValue)
     }

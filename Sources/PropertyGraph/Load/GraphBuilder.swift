@@ -55,11 +55,7 @@ public struct GraphBuilder: ~Copyable {
   /// - Throws: ``GraphError`` when a name is empty or there are too many labels or combinations.
   public mutating func labels(_ names: [String]) throws(GraphError) -> LabelSet {
     for name in names where name.isEmpty { throw .emptyName(.label) }
-    guard state.labels.names.count + state.labels.missing(names) <= NameTable.limit else {
-      throw .full(.labels)
-    }
-    guard let id = state.internLabels(names) else { throw .full(.labelSets) }
-    return LabelSet(id: id)
+    return LabelSet(id: try state.internLabels(names))
   }
 
   /// The id of a relationship type, made when it is new.
@@ -67,8 +63,7 @@ public struct GraphBuilder: ~Copyable {
   /// - Throws: ``GraphError`` when the name is empty or there are too many types.
   public mutating func relationshipType(_ name: String) throws(GraphError) -> RelationshipTypeID {
     guard !name.isEmpty else { throw .emptyName(.relationshipType) }
-    guard let id = state.internType(name) else { throw .full(.relationshipTypes) }
-    return RelationshipTypeID(rawValue: id)
+    return RelationshipTypeID(rawValue: try state.internType(name))
   }
 
   /// The id of a property key, made when it is new.
@@ -76,8 +71,7 @@ public struct GraphBuilder: ~Copyable {
   /// - Throws: ``GraphError`` when the name is empty or there are too many keys.
   public mutating func propertyKey(_ name: String) throws(GraphError) -> PropertyKeyID {
     guard !name.isEmpty else { throw .emptyName(.property) }
-    guard let id = state.keys.intern(name) else { throw .full(.properties) }
-    return PropertyKeyID(rawValue: id)
+    return PropertyKeyID(rawValue: try state.internKey(name))
   }
 
   /// Adds nodes that bear the same labels.

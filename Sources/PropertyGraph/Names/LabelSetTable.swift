@@ -11,10 +11,13 @@ struct LabelSetTable: Sendable {
 
   subscript(id: UInt16) -> [LabelID] { sets[Int(id)] }
 
+  /// Whether there is no room for another combination.
+  var isFull: Bool { sets.count >= Int(UInt16.max) }
+
   /// The id of a combination, given at its first use; `nil` when there are too many.
   mutating func intern(_ labels: [LabelID]) -> UInt16? {
     if let id = ids[labels] { return id }
-    guard sets.count < Int(UInt16.max) else { return nil }
+    guard !isFull else { return nil }
     let id = UInt16(sets.count)
     sets.append(labels)
     ids[labels] = id

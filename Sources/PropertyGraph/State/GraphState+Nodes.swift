@@ -27,21 +27,29 @@ extension GraphState {
     if !indexes.isEmpty { relabelInIndexes(row, from: labelSets[old], to: labelSets[set]) }
   }
 
-  /// The id of a label name, made when it is new; `nil` when there are too many.
-  mutating func internLabel(_ name: String) -> UInt16? {
-    guard let id = labels.intern(name) else { return nil }
+  /// The id of a label name, made when it is new.
+  ///
+  /// - Throws: ``GraphError/full(_:)`` when there are too many.
+  mutating func internLabel(_ name: String) throws(GraphError) -> UInt16 {
+    guard let id = labels.intern(name) else { throw .full(.labels) }
     if Int(id) == labelRows.count { labelRows.append(PagedBitmap()) }
     return id
   }
 
-  /// The combination of some label names, made when it is new; `nil` when there are too many.
-  mutating func internLabels(_ names: [String]) -> UInt16? {
+  /// The combination of some label names, made when it is new.
+  ///
+  /// - Throws: ``GraphError/full(_:)`` when there are too many names or combinations; then none is made.
+  mutating func internLabels(_ names: [String]) throws(GraphError) -> UInt16 {
+    let missing = labels.missing(names)
+    guard labels.names.count + missing <= NameTable.limit else { throw .full(.labels) }
+    // A new name makes a new combination.
+    if missing > 0, labelSets.isFull { throw .full(.labelSets) }
     var set: [LabelID] = []
     for name in names {
-      guard let id = internLabel(name) else { return nil }
-      let label = LabelID(rawValue: id)
+      let label = LabelID(rawValue: try internLabel(name))
       if !set.contains(label) { set.append(label) }
     }
-    return labelSets.intern(set)
+    guard let id = labelSets.intern(set) else { throw .full(.labelSets) }
+    return id
   }
 }

@@ -50,6 +50,14 @@ extension GraphState {
     columns[Int(key)].set(value, row, &strings)
   }
 
+  /// The id of a property key, made when it is new.
+  ///
+  /// - Throws: ``GraphError/full(_:)`` when there are too many.
+  mutating func internKey(_ name: String) throws(GraphError) -> UInt16 {
+    guard let id = keys.intern(name) else { throw .full(.properties) }
+    return id
+  }
+
   /// The keys of the properties an element bears, ascending.
   func keys(_ kind: ElementKind, _ row: UInt32) -> [UInt16] {
     let columns = columns(kind)

@@ -30,9 +30,11 @@ extension GraphState {
     adjacency.remove(row, group: record.type, at: record.target.row, .incoming)
   }
 
-  /// The id of a type name, made when it is new; `nil` when there are too many.
-  mutating func internType(_ name: String) -> UInt16? {
-    guard let id = relationshipTypes.intern(name) else { return nil }
+  /// The id of a type name, made when it is new.
+  ///
+  /// - Throws: ``GraphError/full(_:)`` when there are too many.
+  mutating func internType(_ name: String) throws(GraphError) -> UInt16 {
+    guard let id = relationshipTypes.intern(name) else { throw .full(.relationshipTypes) }
     if Int(id) == typeRows.count { typeRows.append(PagedBitmap()) }
     return id
   }

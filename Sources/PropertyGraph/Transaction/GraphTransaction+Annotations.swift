@@ -41,8 +41,7 @@ extension GraphTransaction {
   /// - Throws: ``GraphError`` when the name is empty or there are too many.
   public mutating func propertyKey(_ name: String) throws(GraphError) -> PropertyKeyID {
     guard !name.isEmpty else { throw .emptyName(.property) }
-    guard let key = state.keys.intern(name) else { throw .full(.properties) }
-    return PropertyKeyID(rawValue: key)
+    return PropertyKeyID(rawValue: try state.internKey(name))
   }
 
   /// Removes the properties and annotations of an element that is about to go.

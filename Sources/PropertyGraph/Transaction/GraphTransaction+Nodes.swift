@@ -16,7 +16,7 @@ extension GraphTransaction {
     let labels = try checkedLabels(labels)
     let row = try freshRow(state.nodes.count, .nodes)
     let entries = try checked(properties, .node, labels.first)
-    let set = try intern(labels)
+    let set = try state.internLabels(labels)
     state.place(set, at: row)
     let node = NodeID(row: row)
     record { .labels(of: node, old: nil, new: $0.labelNames(set)) }
@@ -32,7 +32,7 @@ extension GraphTransaction {
     guard state.contains(node) else { throw .noSuchElement(.node(node)) }
     let labels = try checkedLabels(labels)
     try checkRetyping(of: node, to: labels)
-    let set = try intern(labels)
+    let set = try state.internLabels(labels)
     let old = state.labelSet(of: node)
     guard old != set else { return }
     state.place(set, at: node.row)
@@ -75,13 +75,5 @@ extension GraphTransaction {
     for label in labels where label.isEmpty { throw .emptyName(.label) }
     if let rules = state.rules { return try rules.labels(for: labels) }
     return labels
-  }
-
-  private mutating func intern(_ labels: [String]) throws(GraphError) -> UInt16 {
-    guard state.labels.names.count + state.labels.missing(labels) <= NameTable.limit else {
-      throw .full(.labels)
-    }
-    guard let set = state.internLabels(labels) else { throw .full(.labelSets) }
-    return set
   }
 }

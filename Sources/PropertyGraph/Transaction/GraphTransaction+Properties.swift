@@ -43,8 +43,7 @@ extension GraphTransaction {
     let value = try checked(value, key, element.kind, typeName(of: element), except: element.row)
     try checkSingle(setting: value, key, element)
     if value == .null, state.keys[key] == nil { return }
-    guard let id = state.keys.intern(key) else { throw .full(.properties) }
-    put(value, id, element.kind, element.row)
+    put(value, try state.internKey(key), element.kind, element.row)
   }
 
   /// Sets a value that was checked and notes the change, if it is one.

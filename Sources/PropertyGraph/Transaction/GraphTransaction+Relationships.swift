@@ -23,7 +23,7 @@ extension GraphTransaction {
     let row = try freshRow(state.relationships.count, .relationships)
     try checkSingle(type, source, target, properties, except: nil)
     let entries = try checked(properties, .relationship, type)
-    guard let typeID = state.internType(type) else { throw .full(.relationshipTypes) }
+    let typeID = try state.internType(type)
     state.place(RelationshipRecord(source: source, target: target, type: typeID), at: row)
     let relationship = RelationshipID(row: row)
     record { _ in

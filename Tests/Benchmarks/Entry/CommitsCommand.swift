@@ -15,8 +15,7 @@ struct CommitsCommand: ParsableCommand {
   @Option(help: "The number of commits measured.")
   var commits = 20_000
 
-  @Flag(help: "Print Markdown.")
-  var markdown = false
+  @OptionGroup var printing: PrintOptions
 
   func run() throws {
     warnOfLoad()
@@ -26,7 +25,7 @@ struct CommitsCommand: ParsableCommand {
     for count in relationships.split(separator: ",").compactMap({ Int($0) }) {
       note("\(count) relationships: filling")
       let network = PolicyNetwork(nodes: max(1_000, count / 5), relationships: count)
-      let store = try Self.store(network)
+      let store = try network.filledStore()
       let times = try CommitTimes(commits, network, store)
       grid.add(
         "\(store.snapshot.relationshipCount)", "\(store.snapshot.nodeCount)",
@@ -35,14 +34,7 @@ struct CommitsCommand: ParsableCommand {
     }
     grid.remarks.append(
       "Every commit is seen by readers at once; the snapshot before it is let go.")
-    print(grid.text(markdown ? .markdown : .aligned))
-  }
-
-  /// A store that holds a network.
-  static func store(_ network: PolicyNetwork) throws -> GraphStore {
-    let store = GraphStore()
-    try store.write { graph throws(GraphError) in try network.fill(&graph) }
-    return store
+    printing.show(grid)
   }
 }
 

@@ -13,8 +13,7 @@ struct FiltersCommand: ParsableCommand {
       looked at; in the second it narrows the walk.
       """)
 
-  @Option(help: "The number of relationships.")
-  var relationships = 1_000_000
+  @OptionGroup var made: NetworkOptions
 
   @Option(help: "The number of hops.")
   var hops = 3
@@ -22,14 +21,12 @@ struct FiltersCommand: ParsableCommand {
   @Option(help: "The number of starts.")
   var starts = 100
 
-  @Flag(help: "Print Markdown.")
-  var markdown = false
+  @OptionGroup var printing: PrintOptions
 
   func run() throws {
     warnOfLoad()
-    let network = PolicyNetwork(nodes: relationships / 5, relationships: relationships)
-    note("filling")
-    let graph = try CommitsCommand.store(network).snapshot
+    let (network, store) = try made.filled()
+    let graph = store.snapshot
     let bench = FilterBench(graph, network, hops: hops, starts: starts)
     let bare = bench.cost(WalkRules())
     var grid = Grid(
@@ -45,7 +42,7 @@ struct FiltersCommand: ParsableCommand {
     }
     grid.remarks.append(
       "Making the rules ready is not in it; the row with a date of 'table' has it.")
-    print(grid.text(markdown ? .markdown : .aligned))
+    printing.show(grid)
   }
 }
 

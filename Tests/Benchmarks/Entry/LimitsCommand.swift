@@ -15,8 +15,7 @@ struct LimitsCommand: ParsableCommand {
       made-up network with a great hub and a star.
       """)
 
-  @Option(help: "The number of relationships of the made-up network.")
-  var relationships = 1_000_000
+  @OptionGroup var made: NetworkOptions
 
   @Option(help: "The number of relationships of its hub.")
   var hub = 500_000
@@ -42,8 +41,7 @@ struct LimitsCommand: ParsableCommand {
   @Option(help: "Only kinds of walks whose name contains this text.")
   var only: String?
 
-  @Flag(help: "Print Markdown.")
-  var markdown = false
+  @OptionGroup var printing: PrintOptions
 
   func run() throws {
     warnOfLoad()
@@ -75,7 +73,7 @@ struct LimitsCommand: ParsableCommand {
       "Processor time of the walking \(threads == 1 ? "thread" : "threads") from the moment a walk "
         + "is to stop to its answer, so that others who use the machine do not count; letting go of "
         + "its memory is in it.")
-    print(grid.text(markdown ? .markdown : .aligned))
+    printing.show(grid)
   }
 
   private func load(_ size: String) throws -> (GraphSnapshot, NodeID) {
@@ -90,9 +88,7 @@ struct LimitsCommand: ParsableCommand {
 
   /// The network, with one more node that has relationships to all in turn.
   private func network() throws -> (GraphSnapshot, NodeID) {
-    note("filling")
-    let network = PolicyNetwork(nodes: relationships / 5, relationships: relationships)
-    let store = try CommitsCommand.store(network)
+    let (network, store) = try made.filled()
     let centre = try Self.join(store, hub) { number in
       NodeID(row: UInt32(number % network.nodeCount))
     }

@@ -12,8 +12,7 @@ struct ReadersCommand: ParsableCommand {
     commandName: "readers",
     abstract: "Measure walks of one to ten readers without and with a writer.")
 
-  @Option(help: "The number of relationships.")
-  var relationships = 1_000_000
+  @OptionGroup var made: NetworkOptions
 
   @Option(help: "Seconds for each line.")
   var seconds = 2.0
@@ -24,16 +23,13 @@ struct ReadersCommand: ParsableCommand {
   @Option(help: "Walks that a reader makes on one snapshot before it takes the next.")
   var walks = 100
 
-  @Flag(help: "Print Markdown.")
-  var markdown = false
+  @OptionGroup var printing: PrintOptions
 
   func run() throws {
     warnOfLoad()
-    let network = PolicyNetwork(nodes: relationships / 5, relationships: relationships)
-    note("filling")
-    let store = try CommitsCommand.store(network)
+    let (network, store) = try made.filled()
     var grid = Grid(
-      "Walks of two hops by readers of \(relationships) relationships",
+      "Walks of two hops by readers of \(made.relationships) relationships",
       [
         "readers", "writer", "walks a second", "mean of a reader", "least of a reader",
         "commits a second",
@@ -53,7 +49,7 @@ struct ReadersCommand: ParsableCommand {
     }
     let processors = ProcessInfo.processInfo.activeProcessorCount
     grid.remarks.append("\(processors) processors; the writer never rests.")
-    print(grid.text(markdown ? .markdown : .aligned))
+    printing.show(grid)
   }
 }
 

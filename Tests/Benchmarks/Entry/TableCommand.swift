@@ -26,8 +26,7 @@ struct TableCommand: ParsableCommand {
   @Option(help: "Only rows whose name contains this text.")
   var only: String?
 
-  @Flag(help: "Print Markdown.")
-  var markdown = false
+  @OptionGroup var printing: PrintOptions
 
   @Option(help: "A page of documentation in which the tables are put between its marks.")
   var page: String?
@@ -49,7 +48,7 @@ struct TableCommand: ParsableCommand {
     var results: [SizeResult] = []
     var grids: [Grid] = []
     func show(_ grid: Grid) {
-      print(grid.text(markdown ? .markdown : .aligned))
+      printing.show(grid)
       grids.append(grid)
     }
     for size in sizes.split(separator: ",").map(String.init) {
