@@ -3,14 +3,15 @@ internal import PropertyGraph
 /// Relationships as they are met, and room for more.
 ///
 /// ```
-/// full   [ 65,536 ] [ 65,536 ] …     blocks that are not moved any more
-/// last   [ … count | room ]          doubles until it is as long as a block
+/// full   [ 524,288 ] [ 524,288 ] …   blocks that are not moved any more
+/// last   [ … count | room ]          doubles up to 65,536; from then on a block is filled
 /// ```
 ///
 /// One array that doubles copies all at once; beside a hub of a million relationships that takes
-/// milliseconds.
+/// milliseconds. A block is a huge page, where there are any.
 struct RelationshipList {
-  private static let block = 1 << 16
+  private static let block = 1 << 19
+  private static let longestGrowth = 1 << 16
   private static let blank = RelationshipID(row: 0)
 
   private var full: [[RelationshipID]] = []
@@ -55,15 +56,18 @@ struct RelationshipList {
 
   /// Makes room for more than so many, which are fewer than a block.
   private mutating func makeRoom(_ wanted: Int) {
-    if last.count >= Self.block {
+    if count + wanted >= Self.block {
       last.removeLast(last.count - count)
       full.append(last)
-      (last, count) = (Array(repeating: Self.blank, count: Self.block), 0)
-      return
+      (last, count) = (.room(for: Self.block), 0)
+    } else if last.capacity < Self.block, count >= Self.longestGrowth {
+      var block = [RelationshipID].room(for: Self.block)
+      block.append(contentsOf: last)
+      last = block
     }
-    let room = min(Self.block, max(count + wanted + 1, 2 * last.count, 256))
-    let extra = max(room, count + wanted + 1) - last.count
-    last.append(contentsOf: repeatElement(Self.blank, count: extra))
+    let growth = min(Self.longestGrowth, max(last.count, 256))
+    let length = min(Self.block, max(count + wanted + 1, last.count + growth))
+    last.append(contentsOf: repeatElement(Self.blank, count: length - last.count))
   }
 
   /// The relationships ascending; `nil` when the budget was spent.
@@ -72,11 +76,13 @@ struct RelationshipList {
     full.append(last)
     last = []
     var rows = full.count == 1 ? full.removeLast() : []
-    if !full.isEmpty { rows.reserveCapacity(full.reduce(0) { $0 + $1.count }) }
+    if !full.isEmpty { rows = .room(for: full.reduce(0) { $0 + $1.count }) }
     for index in full.indices {
-      rows.append(contentsOf: full[index])
+      let isCopied = budget.inParts(0..<full[index].count) { part in
+        rows.append(contentsOf: full[index][part])
+      }
+      guard isCopied else { return nil }
       full[index] = []
-      guard budget.spend(steps: Self.block) else { return nil }
     }
     var sorter = RowSorter<RelationshipID>()
     return sorter.sort(&rows, 0..<rows.count, &budget) ? rows : nil

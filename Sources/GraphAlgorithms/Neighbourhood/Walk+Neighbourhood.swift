@@ -30,16 +30,17 @@ extension Walk {
     lending { walk, view in
       var budget = walk.newBudget()
       walk.search(from: starts, hops: hops, view, &budget)
-      let distances = walk.sortLevels(&budget)
+      var distances = walk.sortLevels(&budget)
       // Copied before the relationships: when those are cut short, no time is left.
       let nodes = walk.copyFound(&budget)
+      distances.removeLast(distances.count - nodes.count)
       let relationships =
         walk.rules.asksRelationships
         ? walk.relationshipsAmongFound(view, RuledStep.self, &budget)
         : walk.relationshipsAmongFound(view, EveryStep.self, &budget)
       walk.forgetReach()
       return Neighbourhood(
-        nodes: nodes, distances: Array(distances.prefix(nodes.count)),
+        nodes: nodes, distances: distances,
         relationships: relationships, truncation: budget.truncation)
     }
   }

@@ -33,12 +33,43 @@ extension Budget {
     return elements
   }
 
-  /// The elements of an array in memory of their own; `nil` when there was no more time.
+  /// Lets an array that is shorter than that have so many equal elements; `false`, with the array as
+  /// it was, when there was no more time.
+  mutating func renew<Element>(
+    _ elements: inout [Element], _ count: Int, with element: Element
+  ) -> Bool {
+    if elements.count >= count { return true }
+    guard let fresh = filled(count, with: element) else { return false }
+    elements = fresh
+    return true
+  }
+
+  /// Makes room for so many more elements, for twice as many as there are or more; `false`, with the
+  /// array as it was, when there was no more time.
+  ///
+  /// An array that grows by itself copies all at once.
+  @inline(__always)
+  mutating func makeRoom<Element>(for more: Int, in elements: inout [Element]) -> Bool {
+    elements.count + more <= elements.capacity || grow(&elements, elements.count + more)
+  }
+
+  @inline(never)
+  private mutating func grow<Element>(_ elements: inout [Element], _ wanted: Int) -> Bool {
+    let room = max(wanted, 2 * elements.count)
+    guard let longer = copied(elements[...], room: room) else { return false }
+    elements = longer
+    return true
+  }
+
+  /// The elements of an array in memory of their own, with room for so many; `nil` when there was no
+  /// more time.
   ///
   /// An array that is copied when it is first written is copied in one go.
-  mutating func copied<Element>(_ elements: ArraySlice<Element>) -> [Element]? {
+  mutating func copied<Element>(
+    _ elements: ArraySlice<Element>, room: Int = 0
+  ) -> [Element]? {
     let most = max(1, Self.bytesAPart / MemoryLayout<Element>.stride)
-    var copy = [Element].room(for: elements.count)
+    var copy = [Element].room(for: max(room, elements.count))
     var first = elements.startIndex
     while first < elements.endIndex {
       guard spend(steps: Self.stepsAPart) else { return nil }

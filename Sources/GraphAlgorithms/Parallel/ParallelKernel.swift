@@ -88,8 +88,9 @@ extension Array where Element: BitwiseCopyable & Sendable {
     _ count: Int, blank: Element, _ body: (NewParts<Element>) -> Bool
   ) -> [Element]? {
     var isDone = false
-    let array = unsafe Array(unsafeUninitializedCapacity: count) { memory, initialized in
-      unsafe adviseHugePages(UnsafeMutableRawBufferPointer(memory))
+    let capacity = HugePages.capacity(of: Element.self, for: count)
+    let array = unsafe Array(unsafeUninitializedCapacity: capacity) { memory, initialized in
+      unsafe HugePages.advise(UnsafeRawBufferPointer(memory))
       let parts = unsafe NewParts(
         UnsafeMutableBufferPointer(rebasing: memory[..<count]), blank: blank)
       isDone = body(parts)

@@ -30,8 +30,10 @@ extension Walk {
   public mutating func reach(of starts: [NodeID], hops: Int) -> Reach {
     let truncation = search(from: starts, hops: hops)
     defer { forgetReach() }
+    var nodes = [NodeID].room(for: front.count)
+    nodes.append(contentsOf: front.rows.prefix(front.count))
     return Reach(
-      nodes: Array(front.rows.prefix(front.count)),
+      nodes: nodes,
       counts: Array(front.ends.prefix(front.depth + 1)),
       truncation: truncation)
   }

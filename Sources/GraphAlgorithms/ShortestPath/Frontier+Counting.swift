@@ -17,13 +17,12 @@ struct PathTally {
   /// The steps of the paths themselves, where they are put together.
   var levels = LevelGraph()
 
-  mutating func begin(bound: Int, mergesParallels: Bool) {
-    if paths.count < bound { paths = Array(repeating: 0, count: bound) }
-    if mergesParallels, seenBy.count < bound {
-      seenBy = Array(repeating: .max, count: bound)
-    }
+  /// Forgets the last numbers; `false` when the budget was spent.
+  mutating func begin(bound: Int, mergesParallels: Bool, _ budget: inout Budget) -> Bool {
     total = 0
     overflowed = false
+    return budget.renew(&paths, bound, with: 0)
+      && (!mergesParallels || budget.renew(&seenBy, bound, with: .max))
   }
 
   /// Sets a stamp aside for each of so many nodes, and returns the one before the first.

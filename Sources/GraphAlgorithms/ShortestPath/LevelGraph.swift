@@ -53,17 +53,17 @@ struct LevelGraph {
   /// Whether a mark is not enough to tell on which level a neighbour stands.
   var checksDepths = false
 
-  /// Forgets the last ways, for a graph of so many nodes.
-  mutating func begin(bound: Int) {
+  /// Forgets the last ways, for a graph of so many nodes; `false` when the budget was spent.
+  mutating func begin(bound: Int, _ budget: inout Budget) -> Bool {
     members.removeAll(keepingCapacity: true)
     steps.removeAll(keepingCapacity: true)
     parallels.removeAll(keepingCapacity: true)
-    if places.count < bound { places = Array(repeating: 0, count: bound) }
+    return budget.renew(&places, bound, with: 0)
   }
 
-  /// Makes room for a level of each of so many nodes.
-  mutating func makeRoomForDepths(_ bound: Int) {
-    if depths.count < bound { depths = Array(repeating: .max, count: bound) }
+  /// Makes room for a level of each of so many nodes; `false` when the budget was spent.
+  mutating func makeRoomForDepths(_ bound: Int, _ budget: inout Budget) -> Bool {
+    budget.renew(&depths, bound, with: .max)
   }
 
   /// The member for a node at a stage, made when there is none.

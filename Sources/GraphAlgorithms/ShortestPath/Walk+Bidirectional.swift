@@ -36,8 +36,9 @@ extension Walk {
     var (onward, backward) = (course, course)
     (onward.source, onward.goal) = (source, goal)
     (backward.source, backward.goal) = (source, source)
-    ahead.begin(at: [source])
-    back.begin(at: [goal])
+    guard ahead.begin(at: [source], &budget), back.begin(at: [goal], &budget) else {
+      return .stopped
+    }
     var visited = 2
     while !ahead.isExhausted, !back.isExhausted {
       guard ahead.depth + back.depth < hops else { return .beyondHops }

@@ -33,11 +33,12 @@ extension Walk {
       if source == goal {
         return ShortestPathCount(hops: 0, count: 1, isExact: true, truncation: nil)
       }
-      guard walk.prepareMarks(&budget) else { return .none(budget.truncation) }
+      guard walk.prepareMarks(&budget),
+        walk.tally.begin(
+          bound: Int(walk.graph.nodeBound), mergesParallels: distinctByNodes, &budget)
+      else { return .none(budget.truncation) }
       let question = PairQuestion(
         source: source.row, goal: goal.row, hops: walk.limits.mostHops, wantsPath: false)
-      walk.tally.begin(
-        bound: Int(walk.graph.nodeBound), mergesParallels: distinctByNodes)
       walk.tally.paths[Int(source.row)] = 1
       walk.tally.paths[Int(goal.row)] = 1
       let outcome = walk.count(question, distinctByNodes, view, &budget)

@@ -29,8 +29,11 @@ extension Walk {
   ) -> Bool {
     var graph = LevelGraph()
     swap(&graph, &tally.levels)
-    graph.begin(bound: Int(self.graph.nodeBound))
-    noteDepths(in: &graph)
+    guard graph.begin(bound: Int(self.graph.nodeBound), &budget), noteDepths(in: &graph, &budget)
+    else {
+      swap(&graph, &tally.levels)
+      return false
+    }
     var search = LevelGraphSearch(graph, stages, from: question.source)
     graph = LevelGraph()
     let goesOn = search.run(self, view, test, into: &collector, &budget)
@@ -69,31 +72,36 @@ extension Walk {
     return .rear
   }
 
-  /// Writes down on which level each node stands, where a mark may stand for several levels.
+  /// Writes down on which level each node stands, where a mark may stand for several levels; `false`
+  /// when the budget was spent.
   ///
   /// A mark has a level's remainder by four. Where all relationships may be walked both ways, levels of
   /// neighbours differ by one at most; otherwise a step may lead back over many levels.
-  private func noteDepths(in graph: inout LevelGraph) {
+  private func noteDepths(in graph: inout LevelGraph, _ budget: inout Budget) -> Bool {
     // The level after the last counts: some of it has been found.
     graph.checksDepths = !rules.isSymmetric && max(front.depth, rear.depth) >= 3
-    guard graph.checksDepths else { return }
-    graph.makeRoomForDepths(Int(self.graph.nodeBound))
-    front.eachDepth { row, depth in
+    guard graph.checksDepths else { return true }
+    guard graph.makeRoomForDepths(Int(self.graph.nodeBound), &budget) else { return false }
+    let isNoted = front.eachDepth(&budget) { row, depth in
       // What the rear was seen to step back to counts as found by it.
       let isBack = marks[row] & NodeMarks.back != 0
       graph.depths[Int(row)] = UInt32(isBack ? rear.depth + 1 : depth)
     }
-    rear.eachDepth { graph.depths[Int($0)] = UInt32($1) }
+    return isNoted && rear.eachDepth(&budget) { graph.depths[Int($0)] = UInt32($1) }
   }
 }
 
 extension Frontier {
-  /// Hands every node found and its level to `body`.
-  fileprivate func eachDepth(_ body: (_ row: UInt32, _ depth: Int) -> Void) {
+  /// Hands every node found and its level to `body`; `false` when the budget was spent.
+  fileprivate func eachDepth(
+    _ budget: inout Budget, _ body: (_ row: UInt32, _ depth: Int) -> Void
+  ) -> Bool {
     var depth = 0
-    for position in 0..<count {
-      while depth <= self.depth, position == level(depth).upperBound { depth += 1 }
-      body(rows[position].row, depth)
+    return budget.inParts(0..<count) { positions in
+      for position in positions {
+        while depth <= self.depth, position == level(depth).upperBound { depth += 1 }
+        body(rows[position].row, depth)
+      }
     }
   }
 }

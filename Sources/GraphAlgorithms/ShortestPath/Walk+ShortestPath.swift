@@ -99,6 +99,6 @@ extension Walk {
       : view.forEachStep(from: next, .backward, rules, &budget) {
         if $0 == row { result.append($1) }
       }
-    return goesOn ? result.sortedUnique() : nil
+    return goesOn ? result.sortedUnique(&budget) : nil
   }
 }

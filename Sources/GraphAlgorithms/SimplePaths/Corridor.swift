@@ -14,26 +14,39 @@ internal import PropertyGraph
 /// once, here, makes its steps cheap and its order that of the answer.
 struct Corridor {
   let rows: [UInt32]
-  private(set) var firstStep = [0]
-  private(set) var targets: [Int] = []
+  private(set) var firstStep: [Int]
+  private(set) var targets: [UInt32] = []
   private(set) var firstParallel = [0]
   private(set) var parallels: [UInt32] = []
 
   /// Copies the steps among ascending rows; `nil` when the deadline passed.
+  ///
+  /// The position of each row is noted in `positions`.
+  ///
+  /// - Complexity: O(*s* log *s*) for *s* relationships at the rows.
   init?(
     _ rows: [UInt32], _ view: AdjacencyView, _ rules: borrowing CompiledRules,
-    _ budget: inout Budget
+    noting positions: inout Levels, _ budget: inout Budget
   ) {
     self.rows = rows
+    firstStep = .room(for: rows.count + 1)
+    firstStep.append(0)
+    guard positions.begin(&budget) else { return nil }
+    let isNoted = budget.inParts(0..<rows.count) { part in
+      for position in part { positions[rows[position]] = UInt32(truncatingIfNeeded: position) }
+    }
+    guard isNoted else { return nil }
     var sorter = StepSorter()
     var steps: [UInt64] = []
     for row in rows {
       steps.removeAll(keepingCapacity: true)
+      guard budget.makeRoom(for: view.degree(of: row), in: &steps) else { return nil }
       let goesOn = view.forEachStep(from: row, .forward, rules, &budget) {
         neighbour, relationship in
+        let position = positions[neighbour]
         // A loop never lies on a simple path.
-        if neighbour != row, rows.sortedContains(neighbour) {
-          steps.append(UInt64(neighbour) << 32 | UInt64(relationship))
+        if position != Levels.unseen, neighbour != row {
+          steps.append(UInt64(position) << 32 | UInt64(relationship))
         }
       }
       guard goesOn, sorter.sort(&steps, &budget), append(steps, &budget) else { return nil }
@@ -68,11 +81,16 @@ struct Corridor {
     return firstParallel[other + 1] - firstParallel[other] > 1
   }
 
-  /// Adds a node's steps, each a neighbour's row and a relationship's in one number, ascending; `false`
-  /// when the deadline passed.
+  /// Adds a node's steps, each a neighbour's position and a relationship's row in one number,
+  /// ascending; `false` when the deadline passed.
   private mutating func append(_ steps: [UInt64], _ budget: inout Budget) -> Bool {
+    // Arrays that grow by themselves copy all at once.
+    guard budget.makeRoom(for: steps.count, in: &targets),
+      budget.makeRoom(for: steps.count, in: &firstParallel),
+      budget.makeRoom(for: steps.count, in: &parallels)
+    else { return false }
     var last: UInt32?
-    let isDone = budget.inParts(0..<steps.count) { part in
+    let isDone = budget.inSteps(0..<steps.count) { part in
       for step in steps[part] {
         let neighbour = UInt32(truncatingIfNeeded: step >> 32)
         parallels.append(UInt32(truncatingIfNeeded: step))
@@ -81,7 +99,7 @@ struct Corridor {
           continue
         }
         last = neighbour
-        targets.append(position(of: neighbour))
+        targets.append(neighbour)
         firstParallel.append(parallels.count)
       }
     }

@@ -9,7 +9,7 @@ internal import PropertyGraph
 struct ExactLengthSearch {
   private let corridor: Corridor
   /// The leg that ends at a node, or -1 for nodes that are no way points.
-  private var legEnding: [Int]
+  private let legEnding: [Int32]
   private let legs: Int
   private let remaining: [[UInt32]]
   /// Whether a step was left out only because the path would have become too long.
@@ -22,15 +22,19 @@ struct ExactLengthSearch {
   private var isOnPath: [Bool]
   private var leg = 0
 
-  /// A search along way points (positions in the corridor, the start first, the end last).
-  init(_ corridor: Corridor, waypoints: [Int], remaining: [[UInt32]]) {
+  /// A search along the way points of an itinerary; `nil` when the deadline passed.
+  init?(_ corridor: Corridor, _ itinerary: Itinerary, _ budget: inout Budget) {
     self.corridor = corridor
-    self.remaining = remaining
-    legs = waypoints.count - 1
-    start = waypoints[0]
-    legEnding = Array(repeating: -1, count: corridor.count)
-    for (leg, waypoint) in waypoints.dropFirst().enumerated() { legEnding[waypoint] = leg }
-    isOnPath = Array(repeating: false, count: corridor.count)
+    legs = itinerary.legs.count
+    start = corridor.position(of: itinerary.waypoints[0])
+    guard let remaining = itinerary.remaining(in: corridor, &budget),
+      var legEnding = budget.filled(corridor.count, with: Int32(-1)),
+      let isOnPath = budget.filled(corridor.count, with: false)
+    else { return nil }
+    for (leg, waypoint) in itinerary.waypoints.dropFirst().enumerated() {
+      legEnding[corridor.position(of: waypoint)] = Int32(truncatingIfNeeded: leg)
+    }
+    (self.remaining, self.legEnding, self.isOnPath) = (remaining, legEnding, isOnPath)
   }
 
   /// Hands the paths of exactly `hops` hops to the collector in order; `false` when no more paths
@@ -47,8 +51,8 @@ struct ExactLengthSearch {
       }
       cursors[cursors.count - 1] = step + 1
       guard budget.spend(steps: 1) else { return false }
-      let next = corridor.targets[step]
-      let ending = legEnding[next]
+      let next = Int(corridor.targets[step])
+      let ending = Int(legEnding[next])
       // A way point is entered in its turn only.
       if isOnPath[next] || ending >= 0 && ending != leg { continue }
       if ending == legs - 1 {

@@ -47,24 +47,22 @@ extension Walk {
       guard let leg else { return nil }
       legs.append(leg)
     }
-    return Itinerary(plan.waypoints, legs)
+    return Itinerary(plan.waypoints, legs, &budget)
   }
 
   /// Looks for the paths of each length in turn; `false` when no more paths are to come.
-  private func deepen(
+  private mutating func deepen(
     _ itinerary: Itinerary, _ lengths: ClosedRange<Int>, wasCut: inout Bool,
     _ view: AdjacencyView, into collector: inout PathCollector, _ budget: inout Budget
   ) -> Bool {
     let most = itinerary.mostHops
     let complete = itinerary.hopsWithAllNodes
     for length in lengths.lowerBound...max(lengths.lowerBound, min(lengths.upperBound, most)) {
-      guard let corridor = Corridor(itinerary.rows(hops: length), view, rules, &budget) else {
-        return false
-      }
-      var search = ExactLengthSearch(
-        corridor, waypoints: itinerary.waypoints.map(corridor.position(of:)),
-        remaining: itinerary.remaining(in: corridor))
-      guard search.run(hops: length, into: &collector, &budget) else { return false }
+      guard let rows = itinerary.rows(hops: length, &budget),
+        let corridor = Corridor(rows, view, rules, noting: &positions, &budget),
+        var search = ExactLengthSearch(corridor, itinerary, &budget),
+        search.run(hops: length, into: &collector, &budget)
+      else { return false }
       // Nothing was left out for its length: among the measured nodes there is no longer path.
       if !search.wasCutByLength, length >= complete { return true }
     }

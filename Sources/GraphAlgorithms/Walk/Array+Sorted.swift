@@ -4,20 +4,29 @@ extension [UInt32] {
   /// The rows ascending, each once; `nil` when the budget was spent.
   func sortedUnique(_ budget: inout Budget) -> [UInt32]? {
     guard count > CompiledRules.longestRun else { return sortedUnique() }
-    var rows: [NodeID] = []
-    rows.reserveCapacity(count)
-    for row in self {
-      rows.append(NodeID(row: row))
-      guard budget.spend(steps: 1) else { return nil }
-    }
+    guard let isSorted = isAscending(&budget) else { return nil }
+    if isSorted { return self }
+    guard var rows = budget.array(count, { NodeID(row: self[$0]) }) else { return nil }
     var sorter = RowSorter<NodeID>()
     guard sorter.sort(&rows, 0..<rows.count, &budget) else { return nil }
-    var result: [UInt32] = []
-    for row in rows where row.row != result.last {
-      result.append(row.row)
-      guard budget.spend(steps: 1) else { return nil }
+    var result = [UInt32].room(for: count)
+    let isDone = budget.inParts(0..<rows.count) { part in
+      for row in rows[part] where row.row != result.last { result.append(row.row) }
     }
-    return result
+    return isDone ? result : nil
+  }
+
+  /// Whether each row is above the one before it; `nil` when the budget was spent.
+  private func isAscending(_ budget: inout Budget) -> Bool? {
+    var isAscending = true
+    let isInTime = budget.inParts(1..<Swift.max(1, count)) { part in
+      guard isAscending else { return }
+      for index in part where self[index - 1] >= self[index] {
+        isAscending = false
+        return
+      }
+    }
+    return isInTime ? isAscending : nil
   }
 
   /// The rows ascending, each once.
@@ -30,6 +39,26 @@ extension [UInt32] {
     }
     result.removeSubrange((last + 1)...)
     return result
+  }
+
+  /// The rows of two ascending arrays, ascending, each once; `nil` when the budget was spent.
+  ///
+  /// - Complexity: O(rows of both).
+  func sortedUnion(_ others: [UInt32], _ budget: inout Budget) -> [UInt32]? {
+    var union = [UInt32].room(for: count + others.count)
+    var (place, other) = (0, 0)
+    while place < count, other < others.count {
+      let (row, next) = (self[place], others[other])
+      union.append(Swift.min(row, next))
+      place += row <= next ? 1 : 0
+      other += next <= row ? 1 : 0
+      guard budget.spend(steps: 1) else { return nil }
+    }
+    for rest in [self[place...], others[other...]] {
+      let isDone = budget.inParts(rest.indices) { union.append(contentsOf: rest[$0]) }
+      guard isDone else { return nil }
+    }
+    return union
   }
 
   /// Where a row stands in an ascending array, or would stand.

@@ -67,17 +67,35 @@ struct Frontier {
   }
 
   private mutating func grow(for more: Int, bound: Int) {
-    let wanted = min(max(count + more, 2 * count, 1_024), bound) + 1
+    let twice = min(2 * count, count + Self.longestGrowth)
+    let wanted = min(max(count + more, twice, 1_024), bound) + 1
     guard wanted > rows.count else { return }
-    let extra = wanted - rows.count
-    rows.append(contentsOf: repeatElement(NodeID(row: 0), count: extra))
+    Self.lengthen(&rows, to: wanted, most: bound + 1, NodeID(row: 0))
+  }
+
+  /// More than so many rows are not made at once without need.
+  private static let longestGrowth = 1 << 18
+
+  /// Lengthens an array that is never longer than `most`.
+  ///
+  /// A long one gets its memory at once, which is not taken before it is written: growing would copy
+  /// all that has been found.
+  private static func lengthen<Element>(
+    _ array: inout [Element], to count: Int, most: Int, _ blank: Element
+  ) {
+    if count > array.capacity, count > Self.longestGrowth / 4 {
+      var longer = [Element].room(for: max(count, most))
+      longer.append(contentsOf: array)
+      array = longer
+    }
+    array.append(contentsOf: repeatElement(blank, count: count - array.count))
   }
 
   /// Makes as much room for parents as there is for nodes.
   @inline(__always)
   mutating func makeRoomForParents() {
     if parents.count < rows.count {
-      parents.append(contentsOf: repeatElement(0, count: rows.count - parents.count))
+      Self.lengthen(&parents, to: rows.count, most: rows.capacity, 0)
     }
   }
 }

@@ -11,7 +11,8 @@ struct Levels {
   /// What an unseen row reads as.
   static let unseen = UInt32.max
 
-  private let count: Int
+  /// The number of rows.
+  let count: Int
   private var marks: [UInt32] = []
   private var base: UInt32 = 1
   private var highest: UInt32 = 0
@@ -21,17 +22,19 @@ struct Levels {
     self.count = count
   }
 
-  /// Forgets everything.
+  /// Forgets everything; `false`, with everything as it was, when the budget was spent.
   ///
   /// Numbers up to the count of rows can be stored afterwards.
-  mutating func begin() {
-    if marks.count < count { marks = Array(repeating: 0, count: count) }
+  mutating func begin(_ budget: inout Budget) -> Bool {
+    guard budget.renew(&marks, count, with: 0) else { return false }
     let (needed, overflow) = highest.addingReportingOverflow(UInt32(clamping: marks.count))
     if overflow || needed >= .max - 1 {
+      // In one go: it comes after thousands of millions of numbers.
       for index in marks.indices { marks[index] = 0 }
       highest = 0
     }
     base = highest + 1
+    return true
   }
 
   /// The number stored for a row, or ``unseen``.

@@ -49,7 +49,7 @@ struct RowSorter<ID: RowIdentifier> {
       // What was only half dealt out is still whole where it came from.
       if isInTime { inSpare.toggle() }
     }
-    if inSpare { copyBack(&rows, part) }
+    if inSpare { takeBack(&rows, part) }
     return isInTime
   }
 
@@ -108,7 +108,9 @@ struct RowSorter<ID: RowIdentifier> {
     return true
   }
 
-  private func copyBack(_ rows: inout [ID], _ part: Range<Int>) {
+  /// Puts what stands in the spare memory into its place: where that is all rows, the memory itself.
+  private mutating func takeBack(_ rows: inout [ID], _ part: Range<Int>) {
+    if part.count == rows.count, spare.count == rows.count { return swap(&rows, &spare) }
     var target = rows.mutableSpan
     let source = spare.span
     for index in 0..<part.count { target[part.lowerBound + index] = source[index] }

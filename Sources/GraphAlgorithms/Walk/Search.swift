@@ -29,9 +29,11 @@ struct Search {
   /// Whether the last level is empty: there is nothing left to look at.
   var isExhausted: Bool { levelStart == found.count }
 
-  /// Forgets the last search and begins a new one.
-  mutating func begin(at rows: [UInt32]) {
-    levels.begin()
+  /// Forgets the last search and begins a new one; `false` when the budget was spent.
+  mutating func begin(at rows: [UInt32], _ budget: inout Budget) -> Bool {
+    guard levels.begin(&budget) else { return false }
+    // Memory that is never written is never taken; growing would copy all at once.
+    if found.capacity < levels.count { found = .room(for: levels.count) }
     found.removeAll(keepingCapacity: true)
     for row in rows where !levels.contains(row) {
       levels[row] = 0
@@ -40,6 +42,7 @@ struct Search {
     levelStart = 0
     depth = 0
     wasFenced = false
+    return true
   }
 
   /// The number of relationships at the frontier, which is what finding the next level costs; `nil`

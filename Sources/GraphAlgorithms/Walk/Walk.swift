@@ -22,6 +22,8 @@ public struct Walk: ~Copyable {
   /// The searches from either end; each lends its arrays to question after question.
   var ahead: Search
   var back: Search
+  /// Where the nodes of a corridor stand in it.
+  var positions: Levels
   /// What the kernels know of each node; made when one is first asked.
   var marks = NodeMarks()
   /// What the kernels find, from the start and from the end.
@@ -46,6 +48,7 @@ public struct Walk: ~Copyable {
     threads = rules.threads
     ahead = Search(.forward, count: Int(graph.nodeBound))
     back = Search(.backward, count: Int(graph.nodeBound))
+    positions = Levels(count: Int(graph.nodeBound))
   }
 
   /// The days on which a relationship must hold: those of the rules, until they are changed.
