@@ -22,6 +22,24 @@ extension StepSelection {
     return some(view.incoming(of: row), row, incoming, pattern.incoming, &budget, body)
   }
 
+  /// Hands over the targets that are among those of the first few outgoing steps from a row; `false`
+  /// when the deadline passed.
+  @inline(__always)
+  func forEachTarget(
+    of row: UInt32, amongFirst most: Int, _ view: AdjacencyView, _ budget: inout Budget,
+    _ body: (UInt32) -> Void
+  ) -> Bool {
+    guard admits(source: row) else { return budget.spend(steps: 1) }
+    if outgoing == .all, pattern.hasLoops {
+      let neighbours = view.outgoingNeighbours(of: row)
+      for index in 0..<min(most, neighbours.count) { body(neighbours[index].row) }
+    } else if outgoing != .none {
+      let span = view.outgoing(of: row)
+      some(span, 0..<min(most, span.count), row, outgoing, pattern.outgoing, body)
+    }
+    return budget.spend(steps: most + 1)
+  }
+
   /// The number of steps from a row; `nil` when the deadline passed.
   @inline(__always)
   func count(of row: UInt32, _ view: AdjacencyView, _ budget: inout Budget) -> Int? {
