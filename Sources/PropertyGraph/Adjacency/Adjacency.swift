@@ -2,7 +2,7 @@
 /// come in.
 ///
 /// ```
-/// pages ──▶ chunk of 32 ──▶ AdjacencyPage of 128 nodes ──▶ starts, steps, hubs
+/// pages ──▶ chunk of 8 ──▶ AdjacencyPage of 128 nodes ──▶ starts, steps, hubs
 ///
 /// node 0: out │ in ║ node 1: out │ in ║ node 2: out │ in ║ …
 /// ```
@@ -25,8 +25,8 @@ struct Adjacency: Sendable {
   /// The number of entries ever put in or taken out one by one.
   private(set) var edits: UInt64 = 0
 
-  /// A directory with chunks of 32 pages, because copying a chunk reads each of its pages.
-  static var noPages: PageDirectory<AdjacencyPage> { PageDirectory(chunkBits: 5) }
+  /// A directory with chunks of 8 pages, because copying a chunk reads each of its pages.
+  static var noPages: PageDirectory<AdjacencyPage> { PageDirectory(chunkBits: 3) }
 
   /// An adjacency without steps.
   init() {}

@@ -1,7 +1,7 @@
 /// The steps of 128 neighbouring nodes, behind one reference.
 ///
 /// ```
-/// chunk:  [ page | page | … 32 ]
+/// chunk:  [ page | page | … 8 ]
 ///              └──▶ rows: [ AdjacencyRows ]      one element, or none when no node has steps
 /// ```
 ///
