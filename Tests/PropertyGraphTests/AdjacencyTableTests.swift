@@ -108,4 +108,29 @@ struct AdjacencyTableTests {
     }
     store.snapshot.checkInvariants()
   }
+
+  @Test("pages that an undone edit had added are gone from the next table")
+  func undonePages() throws {
+    let store = GraphStore()
+    try store.write { graph in
+      for _ in 0..<2_000 { try graph.addNode(labels: ["N"]) }
+      try graph.addRelationship("t", from: NodeID(row: 0), to: NodeID(row: 1))
+    }
+    store.snapshot.checkInvariants()
+    try store.write { graph in
+      let start = graph.savepoint()
+      try graph.addRelationship("t", from: NodeID(row: 1_900), to: NodeID(row: 1_000))
+      graph.snapshot.checkInvariants()
+      graph.rollback(to: start)
+      graph.snapshot.checkInvariants()
+      try graph.addRelationship("t", from: NodeID(row: 300), to: NodeID(row: 2))
+      graph.snapshot.checkInvariants()
+    }
+    let graph = store.snapshot
+    graph.checkInvariants()
+    let ends = graph.withAdjacency { view in
+      [300, 1_000, 1_900].map { view.neighbours(of: $0).count }
+    }
+    #expect(ends == [1, 0, 0])
+  }
 }

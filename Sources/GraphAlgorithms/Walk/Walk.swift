@@ -13,7 +13,8 @@ public import PropertyGraph
 ///
 /// The day may change from question to question, see ``time``.
 ///
-/// The scratch is a byte a node, and memory for as many nodes as a question has found.
+/// The scratch is a byte a node, and memory for as many nodes as a question has found; questions for
+/// simple paths and weighted ones take some four to twelve bytes a node more.
 public struct Walk: ~Copyable {
   let graph: GraphSnapshot
   var rules: CompiledRules

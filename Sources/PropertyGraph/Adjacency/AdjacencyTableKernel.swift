@@ -41,11 +41,9 @@ struct AdjacencyTable {
     var bases = unsafe Bases(
       pages: Array(table.pages), hubs: Array(table.hubs), hubsInUse: table.hubsInUse)
     let count = Self.pageCount(nodes: nodes)
-    guard bases.pages.count <= count else {
-      self.init(adjacency, nodes: nodes)
-      return
-    }
-    bases.fill(to: count)
+    // Pages that an undone edit had added are there no more.
+    bases.cut(to: adjacency.pages.count)
+    bases.fill(to: max(count, adjacency.pages.count))
     adjacency.pages.visitDifferences(
       from: earlier.pages, isSame: { $0.rows.isSame(as: $1.rows) },
       { index, page in bases.replace(index, page) })
@@ -108,6 +106,11 @@ private struct Bases {
   mutating func replace(_ index: Int, _ page: borrowing AdjacencyPage) {
     hubsInUse -= pages[index].hubs.count
     pages[index] = base(page)
+  }
+
+  /// Takes bases away until there are so many, or fewer.
+  mutating func cut(to count: Int) {
+    while pages.count > count { hubsInUse -= pages.removeLast().hubs.count }
   }
 
   /// Adds bases without steps until there are so many.
