@@ -41,7 +41,7 @@ extension Walk {
   public mutating func betweenness(
     from sources: CentralitySources = .all, mergingParallels: Bool = false
   ) -> PathCentrality {
-    var budget = newBudget()
+    var budget = newWholeBudget()
     guard let admitted = admittedRows(&budget),
       let sources = sources.rows(of: admitted, in: self, &budget),
       let rows = CentralityRows(self, sources: sources, merging: mergingParallels, &budget)

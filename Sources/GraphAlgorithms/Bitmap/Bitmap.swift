@@ -26,6 +26,24 @@ public struct Bitmap: Sendable, Hashable {
     if value, count & 63 != 0 { words[words.count - 1] = (1 << UInt64(count & 63)) - 1 }
   }
 
+  /// The rows that a test admits; `nil` when the budget was spent.
+  init?(count: Int, _ budget: inout Budget, where admits: (Int) -> Bool) {
+    var words = [UInt64].room(for: (count + 63) >> 6)
+    // A part is a whole number of words.
+    let isDone = budget.inParts(0..<count) { rows in
+      for first in stride(from: rows.lowerBound, to: rows.upperBound, by: 64) {
+        var word: UInt64 = 0
+        for row in first..<min(first + 64, rows.upperBound) {
+          word |= (admits(row) ? 1 : 0) << UInt64(row & 63)
+        }
+        words.append(word)
+      }
+    }
+    guard isDone else { return nil }
+    self.count = count
+    self.words = words
+  }
+
   /// Whether a row is in the set; rows outside `0..<count` are not, and cannot be put in.
   ///
   /// - Complexity: O(1).

@@ -70,7 +70,7 @@ extension Walk {
   private mutating func measuring(
     _ nodes: CentralitySources, _ score: (Distances, _ others: Int) -> Double
   ) -> PathCentrality {
-    var budget = newBudget()
+    var budget = newWholeBudget()
     guard let admitted = admittedRows(&budget),
       let sources = nodes.rows(of: admitted, in: self, &budget),
       let rows = CentralityRows(self, sources: sources, merging: false, &budget)

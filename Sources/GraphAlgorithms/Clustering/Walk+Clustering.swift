@@ -28,7 +28,7 @@ extension Walk {
   /// networks* (1998).
   public mutating func clustering() -> Clustering {
     lending { walk, _ in
-      var budget = walk.newBudget()
+      var budget = walk.newWholeBudget()
       guard let members = walk.admittedRows(&budget),
         let rows = walk.simpleRows(&budget),
         let count = TriangleCount(of: rows, walk.parallel, &budget),

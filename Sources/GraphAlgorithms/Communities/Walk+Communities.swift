@@ -34,7 +34,7 @@ extension Walk {
   /// community structures in large-scale networks* (2007).
   public mutating func communities(seed: UInt64 = 0, rounds: Int = 100) -> Communities {
     lending { walk, _ in
-      var budget = walk.newBudget()
+      var budget = walk.newWholeBudget()
       var generator = SeededOrder(seed: seed)
       guard let members = walk.admittedRows(&budget), let rows = walk.simpleRows(&budget),
         let order = generator.order(members, &budget),

@@ -61,7 +61,7 @@ extension Walk {
   public mutating func louvainCommunities(
     resolution: Double = 1, weights: RelationshipWeights? = nil
   ) -> ModularCommunities {
-    var budget = newBudget()
+    var budget = newWholeBudget()
     if let weights, !weights.isComplete { budget.stop(.deadline) }
     let resolution = resolution.isFinite && resolution >= 0 ? resolution : 1
     guard let members = admittedRows(&budget),

@@ -25,7 +25,7 @@ extension Walk {
   /// (1975); leaving the greatest set out: M. Sutton, T. Ben-Nun and A. Barak, *Optimizing parallel
   /// graph connectivity computation via subgraph sampling* (2018).
   public mutating func connectedComponents() -> Components {
-    var budget = newBudget()
+    var budget = newWholeBudget()
     guard let rows = admittedRows(&budget), let sets = joinedSets(&budget),
       let components = Components(
         of: rows, sets.parents, most: limits.results ?? .max, &budget)

@@ -33,7 +33,7 @@ extension Walk {
   /// (2003).
   public mutating func coreNumbers() -> Scores<Int> {
     lending { walk, _ in
-      var budget = walk.newBudget()
+      var budget = walk.newWholeBudget()
       guard let members = walk.admittedRows(&budget),
         let rows = walk.simpleRows(&budget),
         let peeling = CorePeeling(of: rows, &budget)

@@ -23,7 +23,7 @@ extension Walk {
   ///
   /// - Complexity: O(nodes + relationships).
   public mutating func degrees(_ direction: Direction = .both) -> Scores<Int> {
-    var budget = newBudget()
+    var budget = newWholeBudget()
     guard let rows = admittedRows(&budget),
       let outgoing = direction == .incoming ? [] : ends(outgoing: true, &budget),
       let incoming = direction == .outgoing ? [] : ends(outgoing: false, &budget)

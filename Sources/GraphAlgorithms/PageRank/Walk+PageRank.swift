@@ -54,7 +54,7 @@ extension Walk {
   public mutating func pageRank(
     damping: Double = 0.85, iterations: Int = 100, tolerance: Double = 1e-6
   ) -> PageRank {
-    var budget = newBudget()
+    var budget = newWholeBudget()
     guard let members = admittedRows(&budget), let nodes = nodes(of: members, &budget),
       var ranking = ranking(of: members, damping: min(1, max(0, damping)), &budget)
     else { return pageRank([], [], &budget) }

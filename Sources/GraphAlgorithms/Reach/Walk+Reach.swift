@@ -145,6 +145,7 @@ extension Walk {
   ) {
     let gauge = ReachGauge(hops, limits)
     while gauge.goesOn(&front, &marks, &sorter, &budget) {
+      rules.settleDays(before: expectedSteps(from: front.last.count), in: graph, &budget)
       guard front.advance(&marks, view, rules, test, &budget) else {
         // A level that was cut in the middle would not be a beginning of the answer.
         front.cut(to: front.last.upperBound, &marks)

@@ -37,19 +37,24 @@ struct TypeBand {
 /// time                 the days and the columns that say when a relationship holds
 /// ```
 ///
-/// The days are asked at the step, so that another day costs nothing but the steps taken.
+/// The days are asked at the step, so that another day costs nothing but the steps taken. When as many
+/// steps have been taken on the same days as make it worth while, the days of all relationships are asked
+/// once, one after the other as they lie in memory, and from then on a step reads one bit.
 struct CompiledRules {
   let stepsByType: [UInt8]
   let bands: [TypeBand]
-  let relationships: Bitmap?
+  /// The relationships that are admitted: by the rules, and by their days once these are settled.
+  var relationships: Bitmap?
   /// When a relationship must hold; changed from question to question, and followed by ``askTime(in:)``.
   var timeFilter: TimeFilter?
   /// The filter made ready; it is there without one too: an optional would be copied to be asked.
-  private(set) var time: TimeTest
-  /// Whether days are asked for.
-  private(set) var isTimed: Bool
+  var time: TimeTest
+  /// Whether days are asked for at each step.
+  var isTimed: Bool
+  /// How many steps have been taken on the same days, roughly.
+  var timedSteps = 0
   /// In how many questions days have been asked for; 2 when in more.
-  private var questions = 0
+  var questions = 0
   let admitted: Bitmap
   /// Taken apart and mended by searches that must keep clear of nodes for a while.
   var interior: Bitmap
@@ -61,6 +66,8 @@ struct CompiledRules {
   let narrowsNodes: Bool
 
   private let avoid: Set<NodeID>
+  /// The relationships that the rules admit, apart from their days.
+  let chosen: Bitmap?
 
   init(_ rules: WalkRules, in graph: GraphSnapshot) {
     let stepsByType = Self.stepsByType(rules, in: graph)
@@ -70,7 +77,8 @@ struct CompiledRules {
     commonWays = stepsByType.allSatisfy { $0 == common } ? common : Self.differing
     lastType = stepsByType.lastIndex { $0 != 0 } ?? -1
     avoid = rules.avoid
-    relationships = rules.relationships
+    chosen = rules.relationships
+    relationships = chosen
     timeFilter = rules.time
     time = TimeTest(rules.time, in: graph)
     isTimed = rules.time != nil
@@ -106,20 +114,6 @@ struct CompiledRules {
 
   /// `true` when relationships are asked for more than their type.
   var asksRelationships: Bool { relationships != nil || isTimed }
-
-  /// Takes note of a question: of a second one on, many are expected.
-  mutating func noteQuestion() {
-    guard isTimed, questions < 2 else { return }
-    if questions == 1 { time = time.forMany }
-    questions += 1
-  }
-
-  /// Asks from now on for the days of the filter, which has been changed.
-  mutating func askTime(in graph: GraphSnapshot) {
-    time = time.turned(to: timeFilter, in: graph)
-    questions = min(questions, 1)
-    isTimed = timeFilter != nil
-  }
 
   /// Whether the bitmap and the time filter let a walk take a relationship.
   @inline(__always)

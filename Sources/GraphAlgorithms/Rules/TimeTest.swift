@@ -43,6 +43,13 @@ struct TimeTest {
     return admitsPossibly(row)
   }
 
+  /// The rows below a bound that are admitted; `nil` when the budget was spent.
+  ///
+  /// - Complexity: O(rows), in the order in which they lie in memory.
+  func admitted(below bound: Int, _ budget: inout Budget) -> Bitmap? {
+    Bitmap(count: bound, &budget) { admits(UInt32(truncatingIfNeeded: $0)) }
+  }
+
   @inline(never)
   private func admitsPossibly(_ row: UInt32) -> Bool {
     (columns.earliestStart[row] ?? .min) <= last && (columns.latestEnd[row] ?? .max) >= first

@@ -25,7 +25,7 @@ extension Walk {
   ///
   /// Source: R. E. Tarjan, *Depth-first search and linear graph algorithms* (1972).
   public mutating func stronglyConnectedComponents() -> Components {
-    var budget = newBudget()
+    var budget = newWholeBudget()
     var pattern = StepPattern.steps(.forward)
     (pattern.sources, pattern.targets) = (rules.interior, rules.admitted)
     guard let members = admittedRows(&budget), let steps = rows(pattern, &budget),

@@ -61,7 +61,9 @@ public struct Walk: ~Copyable {
   /// }
   /// ```
   ///
-  /// - Complexity: O(1); finding other columns by name takes a little longer than another window.
+  /// - Complexity: O(1); finding other columns by name takes a little longer than another window. A
+  ///   walk that has taken as many steps on the same days as a quarter of the relationships asks for
+  ///   those of all relationships once, which makes its steps as cheap as without days.
   public var time: TimeFilter? {
     get { rules.timeFilter }
     // In place, because a copy of the names would cost as much as a short walk.
@@ -86,12 +88,26 @@ public struct Walk: ~Copyable {
     return budget
   }
 
+  /// A fresh budget for a question about the whole graph, whose days are settled first.
+  mutating func newWholeBudget() -> Budget {
+    var budget = newBudget()
+    rules.settleDays(in: graph, &budget)
+    return budget
+  }
+
+  /// The number of steps from so many nodes, if they are like all others.
+  func expectedSteps(from nodes: Int) -> Int {
+    nodes * (2 * graph.relationshipCount / max(1, graph.nodeCount) + 1)
+  }
+
   /// Borrows the adjacency once for the whole of a question.
   mutating func lending<Answer>(
     _ body: (inout Walk, AdjacencyView) -> Answer
   ) -> Answer {
     let graph = graph
     rules.noteQuestion()
+    // What the last question found.
+    rules.noteSteps(expectedSteps(from: front.count + rear.count))
     return graph.withAdjacency { view in body(&self, view) }
   }
 
